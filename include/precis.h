@@ -1,0 +1,8 @@
+/* precis.h - the whole public interface of libprecis. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PRECIS_H
+#define PRECIS_H
+
+#include "precis/base.h"
+
+#endif

@@ -1,0 +1,254 @@
+/* file.c - read a file whole, map it, or replace it whole or not at all. */
+/* SPDX-License-Identifier: MIT */
+#include "base/file.h"
+
+#include "base/error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { READ_STEP = 1 << 16, WRITE_STEP = 1 << 16 };
+
+static enum precis_status fail_errno(struct precis_error *error, int number)
+{
+    char text[96] = "";
+    /* GNU and POSIX strerror_r differ; strerror is safe here: the message is
+     * copied at once and the library's threads do not report system errors
+     * concurrently with different numbers in the same thread. */
+    snprintf(text, sizeof text, "%s", strerror(number));
+    if (text[0] >= 'A' && text[0] <= 'Z')
+        text[0] = (char)(text[0] - 'A' + 'a');
+    return pr_fail(error, PRECIS_E_IO, PR_NOWHERE, "%s", text);
+}
+
+/* Refuse what can't be read as a document. */
+static enum precis_status check_kind(int descriptor, size_t limit,
+                                     size_t *expected,
+                                     struct precis_error *error)
+{
+    struct stat status;
+    if (fstat(descriptor, &status))
+        return fail_errno(error, errno);
+    *expected = 0;
+    if (S_ISDIR(status.st_mode))
+        return pr_fail(error, PRECIS_E_IO, PR_NOWHERE,
+                       "is a directory (expected a file)");
+    if (S_ISBLK(status.st_mode))
+        return pr_fail(error, PRECIS_E_IO, PR_NOWHERE,
+                       "is a block device (expected a file)");
+    if (S_ISREG(status.st_mode)) {
+        if ((uintmax_t)status.st_size > limit)
+            return pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
+                           "is larger than %zu bytes", limit);
+        *expected = (size_t)status.st_size;
+    }
+    return PRECIS_OK;
+}
+
+static enum precis_status read_all(int descriptor, size_t limit,
+                                   struct pr_buf *buf,
+                                   struct precis_error *error)
+{
+    size_t expected, start = buf->size;
+    enum precis_status status = check_kind(descriptor, limit, &expected, error);
+    if (status)
+        return status;
+    for (;;) {
+        size_t step = expected > buf->size - start ? expected - (buf->size - start) + 1
+                                                   : READ_STEP;
+        char *room = pr_buf_reserve(buf, step);
+        if (!room)
+            return pr_fail_memory(error);
+        ssize_t got = read(descriptor, room, step);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail_errno(error, errno);
+        if (got == 0)
+            return PRECIS_OK;
+        buf->size += (size_t)got;
+        if (buf->size - start > limit)
+            return pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
+                           "is larger than %zu bytes", limit);
+    }
+}
+
+enum precis_status pr_file_read(const char *path, size_t limit,
+                                struct pr_buf *buf, struct precis_error *error)
+{
+    if (!strcmp(path, "-"))
+        return read_all(STDIN_FILENO, limit, buf, error);
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return fail_errno(error, errno);
+    enum precis_status status = read_all(descriptor, limit, buf, error);
+    close(descriptor);
+    return status;
+}
+
+enum precis_status pr_file_map(const char *path, struct pr_mapped *mapped,
+                               struct precis_error *error)
+{
+    *mapped = (struct pr_mapped){0};
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return fail_errno(error, errno);
+    size_t size;
+    enum precis_status status = check_kind(descriptor, SIZE_MAX, &size, error);
+    if (!status && !size)
+        status = pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE, "is empty");
+    if (!status) {
+        void *bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+        if (bytes == MAP_FAILED)
+            status = fail_errno(error, errno);
+        else
+            *mapped = (struct pr_mapped){bytes, size};
+    }
+    close(descriptor);
+    return status;
+}
+
+void pr_file_unmap(struct pr_mapped *mapped)
+{
+    if (!mapped->bytes)
+        return;
+    void *bytes;
+    memcpy(&bytes, &mapped->bytes, sizeof bytes);
+    munmap(bytes, mapped->size);
+    *mapped = (struct pr_mapped){0};
+}
+
+static int write_all(int descriptor, const char *bytes, size_t size)
+{
+    while (size) {
+        ssize_t put = write(descriptor, bytes, size);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return errno;
+        bytes += put;
+        size -= (size_t)put;
+    }
+    return 0;
+}
+
+/* Append to pending and pass whole steps on; 0 or an errno. */
+static int pass_on(int descriptor, struct pr_buf *pending, const char *bytes,
+                   size_t size)
+{
+    if (pending->size + size < WRITE_STEP) {
+        pr_buf_append(pending, bytes, size);
+        return pending->failed ? ENOMEM : 0;
+    }
+    int failure = write_all(descriptor, pending->bytes, pending->size);
+    pr_buf_clear(pending);
+    return failure ? failure : write_all(descriptor, bytes, size);
+}
+
+enum precis_status pr_output_open(struct pr_output *output, const char *path,
+                                  struct precis_error *error)
+{
+    *output = (struct pr_output){.descriptor = -1};
+    size_t length = strlen(path);
+    output->path = malloc(length + 1);
+    output->temporary = malloc(length + sizeof ".XXXXXX");
+    if (!output->path || !output->temporary) {
+        pr_output_abandon(output);
+        return pr_fail_memory(error);
+    }
+    memcpy(output->path, path, length + 1);
+    memcpy(output->temporary, path, length);
+    memcpy(output->temporary + length, ".XXXXXX", sizeof ".XXXXXX");
+    output->descriptor = mkstemp(output->temporary);
+    if (output->descriptor < 0) {
+        int number = errno;
+        free(output->temporary);
+        output->temporary = NULL;
+        pr_output_abandon(output);
+        return fail_errno(error, number);
+    }
+    /* mkstemp makes 0600: give what a plain creation would, or what the file
+     * that is replaced had. */
+    struct stat old;
+    mode_t mask = umask(0);
+    umask(mask);
+    mode_t mode = stat(path, &old) ? 0666 & ~mask : old.st_mode & 07777;
+    (void)!fchmod(output->descriptor, mode);
+    return PRECIS_OK;
+}
+
+static enum precis_status output_write(void *context, const char *bytes,
+                                       size_t size)
+{
+    struct pr_output *output = context;
+    return pass_on(output->descriptor, &output->pending, bytes, size)
+               ? PRECIS_E_IO
+               : PRECIS_OK;
+}
+
+struct precis_sink pr_output_sink(struct pr_output *output)
+{
+    return (struct precis_sink){output_write, output};
+}
+
+enum precis_status pr_output_commit(struct pr_output *output,
+                                    struct precis_error *error)
+{
+    int number = write_all(output->descriptor, output->pending.bytes,
+                           output->pending.size);
+    if (!number && fsync(output->descriptor) && errno != EINVAL)
+        number = errno;
+    if (close(output->descriptor) && !number)
+        number = errno;
+    output->descriptor = -1;
+    if (!number && rename(output->temporary, output->path))
+        number = errno;
+    if (!number) {
+        free(output->temporary);
+        output->temporary = NULL;
+    }
+    pr_output_abandon(output);
+    return number ? fail_errno(error, number) : PRECIS_OK;
+}
+
+void pr_output_abandon(struct pr_output *output)
+{
+    if (output->descriptor >= 0)
+        close(output->descriptor);
+    if (output->temporary)
+        unlink(output->temporary);
+    free(output->temporary);
+    free(output->path);
+    pr_buf_done(&output->pending);
+    *output = (struct pr_output){.descriptor = -1};
+}
+
+static enum precis_status stream_write(void *context, const char *bytes,
+                                       size_t size)
+{
+    struct pr_stream *stream = context;
+    if (!stream->failure)
+        stream->failure =
+            pass_on(stream->descriptor, &stream->pending, bytes, size);
+    return stream->failure ? PRECIS_E_IO : PRECIS_OK;
+}
+
+struct precis_sink pr_stream_sink(struct pr_stream *stream)
+{
+    return (struct precis_sink){stream_write, stream};
+}
+
+enum precis_status pr_stream_flush(struct pr_stream *stream)
+{
+    if (!stream->failure)
+        stream->failure = write_all(stream->descriptor, stream->pending.bytes,
+                                    stream->pending.size);
+    pr_buf_clear(&stream->pending);
+    return stream->failure ? PRECIS_E_IO : PRECIS_OK;
+}

@@ -1,0 +1,43 @@
+/* cmd_text.c - precis text: the article's text, or its decoded source. */
+/* SPDX-License-Identifier: MIT */
+#include "base/sink.h"
+#include "cli/commands.h"
+
+/* Paragraphs are separated by a blank line, and so are articles. */
+static enum precis_status print(struct pr_cli *cli, void *context,
+                                const char *shown, struct pr_article *article,
+                                struct precis_error *error)
+{
+    bool *again = context;
+    (void)shown;
+    (void)error;
+    if (cli->settings.source)
+        return pr_sink_str(cli->out, article->source);
+    enum precis_status status = PRECIS_OK;
+    for (size_t b = 0; !status && b < article->B; b++) {
+        const struct pr_block *block = &article->blocks[b];
+        if (*again)
+            status = pr_sink_str(cli->out, PR_STR("\n"));
+        *again = true;
+        if (!status)
+            status = pr_sink_str(cli->out, pr_str_slice(article->text,
+                                                        block->start,
+                                                        block->end));
+        if (!status)
+            status = pr_sink_str(cli->out, PR_STR("\n"));
+    }
+    return status;
+}
+
+static int run(struct pr_cli *cli, int count, char **files)
+{
+    bool again = false;
+    return pr_inputs_each(cli, count, files, print, &again);
+}
+
+static const struct pr_option *const options[] = {
+    &pr_option_source, &pr_option_output, PR_OPTIONS_INPUT, NULL};
+
+const struct pr_command pr_cmd_text = {
+    "text", "the article's text, UTF-8, paragraphs between blank lines",
+    "[FILE…]", options, run};

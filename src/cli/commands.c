@@ -1,0 +1,10 @@
+/* commands.c - the table of all commands. */
+/* SPDX-License-Identifier: MIT */
+#include "cli/commands.h"
+
+const struct pr_command *const pr_commands[] = {
+    &pr_cmd_text,
+    &pr_cmd_sentences,
+    &pr_cmd_tokens,
+    NULL,
+};

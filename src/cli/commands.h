@@ -1,0 +1,12 @@
+/* commands.h - the commands, one cmd_<name>.c each. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_CLI_COMMANDS_H
+#define PR_CLI_COMMANDS_H
+
+#include "cli/command.h"
+
+extern const struct pr_command pr_cmd_text;
+extern const struct pr_command pr_cmd_sentences;
+extern const struct pr_command pr_cmd_tokens;
+
+#endif

@@ -1,0 +1,129 @@
+/* main.c - from the words of the command line to one command. */
+/* SPDX-License-Identifier: MIT */
+#include "cli/options.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static void help(void)
+{
+    puts("usage: precis COMMAND [OPTION…] [FILE…]\n"
+         "       precis FILE                        (the same as precis brief "
+         "FILE)\n\n"
+         "Reads French articles; gives summaries, glossed terms and English "
+         "briefs.\nNo file, or -, is standard input.\n");
+    for (size_t c = 0; pr_commands[c]; c++)
+        printf("  %-18s %s\n", pr_commands[c]->name, pr_commands[c]->purpose);
+    puts("\nprecis COMMAND --help tells more. precis --version tells the "
+         "version.");
+}
+
+/* The command that words name; *used tells how many of them do. */
+static const struct pr_command *find(int count, char **words, int *used)
+{
+    const struct pr_command *found = NULL;
+    *used = 0;
+    for (size_t c = 0; pr_commands[c]; c++) {
+        const char *name = pr_commands[c]->name;
+        const char *space = strchr(name, ' ');
+        size_t first = space ? (size_t)(space - name) : strlen(name);
+        if (count < 1 || strlen(words[0]) != first ||
+            strncmp(words[0], name, first))
+            continue;
+        if (!space && *used == 0) {
+            found = pr_commands[c];
+            *used = 1;
+        } else if (space && count > 1 && !strcmp(words[1], space + 1)) {
+            found = pr_commands[c];
+            *used = 2;
+        }
+    }
+    return found;
+}
+
+/* The first word of two-word commands, such as "glossary". */
+static bool is_family(const char *word)
+{
+    size_t size = strlen(word);
+    for (size_t c = 0; pr_commands[c]; c++)
+        if (!strncmp(pr_commands[c]->name, word, size) &&
+            pr_commands[c]->name[size] == ' ')
+            return true;
+    return false;
+}
+
+static int family_usage(const char *word, const char *next)
+{
+    if (next && next[0] != '-')
+        pr_say(NULL, "unknown command '%s %s'", word, next);
+    FILE *to = next && strcmp(next, "--help") ? stderr : stdout;
+    fprintf(to, "usage: precis %s COMMAND [OPTION…] [FILE…]\n\n", word);
+    size_t size = strlen(word);
+    for (size_t c = 0; pr_commands[c]; c++)
+        if (!strncmp(pr_commands[c]->name, word, size) &&
+            pr_commands[c]->name[size] == ' ')
+            fprintf(to, "  %-18s %s\n", pr_commands[c]->name,
+                    pr_commands[c]->purpose);
+    return to == stdout ? PR_EXIT_DONE : PR_EXIT_USAGE;
+}
+
+static int run(const struct pr_command *command, int count, char **arguments)
+{
+    struct pr_cli cli = {.command = command};
+    if (!pr_options_parse(command, &cli.settings, &count, arguments))
+        return PR_EXIT_USAGE;
+    if (cli.settings.help) {
+        pr_options_help(command);
+        return fflush(stdout) ? PR_EXIT_FAILED : PR_EXIT_DONE;
+    }
+    const char *no_color = getenv("NO_COLOR");
+    cli.color = !cli.settings.no_color && !(no_color && *no_color) &&
+                !cli.settings.output && isatty(STDOUT_FILENO);
+    int code = PR_EXIT_FAILED;
+    if (pr_cli_open_output(&cli)) {
+        code = command->run(&cli, count, arguments);
+        code = pr_cli_close_output(&cli, code);
+    }
+    pr_cli_done(&cli);
+    return code;
+}
+
+static bool is_brief_word(const char *word)
+{
+    return word[0] != '-' || !word[1] ||
+           (strcmp(word, "--help") && strcmp(word, "-h") &&
+            strcmp(word, "--version") && strcmp(word, "-V"));
+}
+
+int main(int count, char **words)
+{
+    signal(SIGPIPE, SIG_IGN);
+    if (count > 1 && !is_brief_word(words[1])) {
+        if (words[1][1] == 'V' || !strcmp(words[1], "--version"))
+            printf("precis %s\n", precis_version());
+        else
+            help();
+        return fflush(stdout) ? PR_EXIT_FAILED : PR_EXIT_DONE;
+    }
+    if (count < 2 && isatty(STDIN_FILENO)) {
+        help();
+        return PR_EXIT_USAGE;
+    }
+    int used;
+    const struct pr_command *command = find(count - 1, words + 1, &used);
+    if (command)
+        return run(command, count - used, words + used);
+    if (count > 1 && is_family(words[1]))
+        return family_usage(words[1], count > 2 ? words[2] : NULL);
+    if (count > 1 && words[1][0] != '-' && access(words[1], F_OK)) {
+        pr_say(NULL, "'%s' is neither a command nor a file (see: precis "
+                     "--help)",
+               words[1]);
+        return PR_EXIT_USAGE;
+    }
+    char *brief[] = {"brief"};
+    command = find(1, brief, &used);
+    return run(command ? command : pr_commands[0], count, words);
+}

@@ -1,0 +1,176 @@
+/* options.c - option tables: the shared rows, parsing and --help. */
+/* SPDX-License-Identifier: MIT */
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define FIELD(name) offsetof(struct pr_settings, name)
+#define FLAG(field, long_name, letter, help_text)                              \
+    const struct pr_option pr_option_##field = {                               \
+        long_name, letter, PR_OPTION_FLAG, NULL, help_text, FIELD(field)}
+#define TEXT(field, long_name, letter, argument_name, help_text)               \
+    const struct pr_option pr_option_##field = {                               \
+        long_name,  letter,    PR_OPTION_TEXT,                                 \
+        argument_name, help_text, FIELD(field)}
+
+TEXT(format, "format", 'f', "FORM", "form of the result");
+TEXT(output, "output", 'o', "FILE", "write to FILE, whole or not at all");
+TEXT(from, "from", 0, "TYPE", "read the input as TYPE, whatever its bytes");
+TEXT(to, "to", 0, "TYPE", "type of file to write");
+TEXT(encoding, "encoding", 0, "NAME", "encoding of the input");
+TEXT(max, "max", 'n', "BUDGET",
+     "at most: 5 sentences, 120w words, 280c characters, 10%, 30s");
+FLAG(quiet, "quiet", 'q', "no warnings");
+FLAG(strict, "strict", 0, "a warning is a failure (exit 1)");
+FLAG(recursive, "recursive", 'r', "read the files of folders too");
+FLAG(together, "together", 0, "one result for all inputs");
+FLAG(keep_lines, "keep-lines", 0, "a line break ends a paragraph");
+FLAG(source, "source", 0, "the decoded source, not the article in it");
+TEXT(data, "data", 0, "DIR", "folder of the compiled dictionaries");
+TEXT(title, "title", 't', "TEXT", "title of the article");
+TEXT(method, "method", 'm', "NAME", "how sentences are scored");
+FLAG(all, "all", 'a', "every sentence, not only the chosen ones");
+FLAG(lines, "lines", 0, "each input line is a unit");
+TEXT(abbreviations, "abbreviations", 0, "FILE",
+     "more abbreviations, one a line");
+TEXT(text_field, "text-field", 0, "NAME", "JSONL field of the text");
+TEXT(title_field, "title-field", 0, "NAME", "JSONL field of the title");
+TEXT(id_field, "id-field", 0, "NAME", "JSONL field of the id");
+TEXT(jobs, "jobs", 'j', "N", "work on N articles at once");
+const struct pr_option pr_option_glossary = {
+    "glossary", 'g', PR_OPTION_LIST, "FILE",
+    "a glossary of yours, before ours (repeat for more)", FIELD(glossaries)};
+const struct pr_option pr_option_dictionary = {
+    "dictionary", 'd', PR_OPTION_LIST, "FILE",
+    "a dictionary after ours (repeat for more)", FIELD(dictionaries)};
+
+static const struct pr_option option_help = {
+    "help", 'h', PR_OPTION_FLAG, NULL, "this help", FIELD(help)};
+static const struct pr_option option_no_color = {
+    "no-color", 0, PR_OPTION_FLAG, NULL, "no colours (also: NO_COLOR=1)",
+    FIELD(no_color)};
+
+const struct pr_option *const pr_options_always[] = {&option_no_color,
+                                                     &option_help, NULL};
+
+enum { ROWS_MAX = 64, FIRST_LONG = 256 };
+
+/* The option table of a command with the rows every command has. */
+static size_t all_rows(const struct pr_command *command,
+                       const struct pr_option *rows[ROWS_MAX])
+{
+    size_t count = 0;
+    const struct pr_option *const *table = command->options;
+    for (size_t i = 0; table && table[i] && count < ROWS_MAX - 2; i++)
+        rows[count++] = table[i];
+    for (size_t i = 0; pr_options_always[i]; i++)
+        rows[count++] = pr_options_always[i];
+    return count;
+}
+
+static bool set(const struct pr_command *command, const struct pr_option *row,
+                const char *value, struct pr_settings *settings)
+{
+    char *field = (char *)settings + row->offset;
+    switch (row->kind) {
+    case PR_OPTION_FLAG: {
+        bool yes = true;
+        memcpy(field, &yes, sizeof yes);
+        return true;
+    }
+    case PR_OPTION_TEXT:
+        memcpy(field, &value, sizeof value);
+        return true;
+    case PR_OPTION_LIST: {
+        struct pr_list *list = (struct pr_list *)(void *)field;
+        if (list->count == PR_LAYERS_MAX) {
+            pr_say(command->name, "--%s is given more than %d times",
+                   row->name, PR_LAYERS_MAX);
+            return false;
+        }
+        list->items[list->count++] = value;
+        return true;
+    }
+    }
+    return false;
+}
+
+static void complain(const struct pr_command *command, int found,
+                     char **arguments)
+{
+    const char *option = arguments[optind - 1];
+    if (found == ':')
+        pr_say(NULL, "option '%s' needs an argument (see: precis %s --help)",
+               option, command->name);
+    else if (optopt && optopt < FIRST_LONG)
+        pr_say(NULL, "unknown option '-%c' (see: precis %s --help)", optopt,
+               command->name);
+    else
+        pr_say(NULL, "unknown option '%s' (see: precis %s --help)", option,
+               command->name);
+}
+
+bool pr_options_parse(const struct pr_command *command,
+                      struct pr_settings *settings, int *count,
+                      char **arguments)
+{
+    const struct pr_option *rows[ROWS_MAX];
+    struct option longs[ROWS_MAX + 1] = {{0}};
+    char shorts[2 * ROWS_MAX + 2] = ":";
+    size_t put = 1, n = all_rows(command, rows);
+    for (size_t i = 0; i < n; i++) {
+        int has = rows[i]->kind == PR_OPTION_FLAG ? no_argument
+                                                  : required_argument;
+        longs[i] = (struct option){rows[i]->name, has, NULL,
+                                   FIRST_LONG + (int)i};
+        if (rows[i]->letter) {
+            shorts[put++] = rows[i]->letter;
+            if (has)
+                shorts[put++] = ':';
+        }
+    }
+    opterr = 0;
+    optind = 1;
+    int found;
+    while ((found = getopt_long(*count, arguments, shorts, longs, NULL)) !=
+           -1) {
+        const struct pr_option *row = NULL;
+        for (size_t i = 0; i < n; i++)
+            if (found == FIRST_LONG + (int)i ||
+                (rows[i]->letter && found == rows[i]->letter))
+                row = rows[i];
+        if (!row || found == '?' || found == ':') {
+            complain(command, found, arguments);
+            return false;
+        }
+        if (!set(command, row, optarg, settings))
+            return false;
+    }
+    int left = *count - optind;
+    memmove(arguments, arguments + optind, (size_t)left * sizeof *arguments);
+    *count = left;
+    return true;
+}
+
+static void print_row(const struct pr_option *row)
+{
+    char left[64];
+    snprintf(left, sizeof left, "%c%c%c --%s%s%s", row->letter ? '-' : ' ',
+             row->letter ? row->letter : ' ', row->letter ? ',' : ' ',
+             row->name, row->argument ? " " : "",
+             row->argument ? row->argument : "");
+    printf("  %-26s %s\n", left, row->help);
+}
+
+void pr_options_help(const struct pr_command *command)
+{
+    const struct pr_option *rows[ROWS_MAX];
+    size_t n = all_rows(command, rows);
+    printf("usage: precis %s [OPTION…] %s\n\n%s\n\n", command->name,
+           command->usage, command->purpose);
+    for (size_t i = 0; i < n; i++)
+        print_row(rows[i]);
+}

@@ -1,0 +1,124 @@
+/* resources.c - the data and the output of a run, opened when needed. */
+/* SPDX-License-Identifier: MIT */
+#include "cli/command.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { PATH_ROOM = 4096 };
+
+static bool readable(const char *folder, const char *name)
+{
+    struct pr_buf path = {0};
+    pr_buf_format(&path, "%s/%s%c", folder, name, 0);
+    bool yes = !path.failed && !access(path.bytes, R_OK);
+    pr_buf_done(&path);
+    return yes;
+}
+
+/*
+ * The folder of the compiled data: --data, PRECIS_DATA, the one beside the
+ * program (a build tree, or a tree that was moved), the installed one.
+ */
+static char *find_data(const struct pr_settings *settings)
+{
+    if (settings->data)
+        return strdup(settings->data);
+    const char *named = getenv("PRECIS_DATA");
+    if (named && *named)
+        return strdup(named);
+    char program[PATH_ROOM];
+    ssize_t size = readlink("/proc/self/exe", program, sizeof program - 1);
+    if (size > 0) {
+        program[size] = '\0';
+        char *slash = strrchr(program, '/');
+        static const char *const beside[] = {"data", "../data",
+                                             "../share/precis"};
+        for (size_t i = 0; slash && i < PR_LENGTH(beside); i++) {
+            struct pr_buf path = {0};
+            *slash = '\0';
+            pr_buf_format(&path, "%s/%s%c", program, beside[i], 0);
+            if (!path.failed && readable(path.bytes, "french.lexicon"))
+                return path.bytes;
+            pr_buf_done(&path);
+        }
+    }
+    return strdup(PRECIS_DATA_FOLDER);
+}
+
+void pr_cli_data_path(struct pr_cli *cli, const char *name,
+                      struct pr_buf *path)
+{
+    if (!cli->data_folder)
+        cli->data_folder = find_data(&cli->settings);
+    pr_buf_format(path, "%s/%s%c", cli->data_folder ? cli->data_folder : ".",
+                  name, 0);
+}
+
+struct pr_vocabulary *pr_cli_vocabulary(struct pr_cli *cli)
+{
+    if (cli->vocabulary.stemmer)
+        return &cli->vocabulary;
+    struct pr_buf path = {0};
+    struct precis_error error = {0};
+    pr_cli_data_path(cli, "french.lexicon", &path);
+    if (path.failed)
+        return NULL;
+    if (pr_lexicon_open(path.bytes, &cli->lexicon, &error))
+        pr_say_warning(cli, path.bytes, "no-lexicon", error.message);
+    pr_buf_done(&path);
+    if (pr_vocabulary_init(&cli->vocabulary, cli->lexicon)) {
+        pr_say(NULL, "out of memory");
+        return NULL;
+    }
+    return &cli->vocabulary;
+}
+
+bool pr_cli_open_output(struct pr_cli *cli)
+{
+    struct precis_error error = {0};
+    cli->stream.descriptor = STDOUT_FILENO;
+    if (!cli->settings.output || !strcmp(cli->settings.output, "-")) {
+        cli->out = pr_stream_sink(&cli->stream);
+        return true;
+    }
+    if (pr_output_open(&cli->file, cli->settings.output, &error)) {
+        pr_say_error(cli, cli->settings.output, &error);
+        return false;
+    }
+    cli->to_file = true;
+    cli->out = pr_output_sink(&cli->file);
+    return true;
+}
+
+int pr_cli_close_output(struct pr_cli *cli, int code)
+{
+    struct precis_error error = {0};
+    if (cli->to_file) {
+        cli->to_file = false;
+        if (code == PR_EXIT_USAGE)
+            pr_output_abandon(&cli->file);
+        else if (pr_output_commit(&cli->file, &error))
+            return pr_say_error(cli, cli->settings.output, &error);
+        return code;
+    }
+    if (pr_stream_flush(&cli->stream) == PRECIS_OK)
+        return code;
+    /* The reader of a pipe went away: no error, it has what it wanted. */
+    if (cli->stream.failure == EPIPE)
+        return code;
+    pr_say("standard output", "%s", strerror(cli->stream.failure));
+    return code > PR_EXIT_FAILED ? code : PR_EXIT_FAILED;
+}
+
+void pr_cli_done(struct pr_cli *cli)
+{
+    if (cli->to_file)
+        pr_output_abandon(&cli->file);
+    pr_buf_done(&cli->stream.pending);
+    if (cli->vocabulary.stemmer)
+        pr_vocabulary_done(&cli->vocabulary);
+    pr_lexicon_close(cli->lexicon);
+    free(cli->data_folder);
+}

@@ -1,0 +1,13 @@
+/* names.h - the words for kinds, parts of speech and roles in output. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_DOCUMENT_NAMES_H
+#define PR_DOCUMENT_NAMES_H
+
+/* "word", "number", "punct", "symbol", "url". */
+const char *pr_kind_name(unsigned kind);
+/* The tag of Universal Dependencies, "NOUN". */
+const char *pr_pos_name(unsigned pos);
+/* "paragraph", "title", "heading" … */
+const char *pr_role_name(unsigned role);
+
+#endif

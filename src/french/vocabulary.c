@@ -1,0 +1,84 @@
+/* vocabulary.c - what is known of each word form that was met, once each. */
+/* SPDX-License-Identifier: MIT */
+#include "french/vocabulary.h"
+
+#include "base/str.h"
+#include "french/stem.h"
+#include "unicode/fold.h"
+
+#include <stdlib.h>
+
+/* No word is longer; more bytes are not stemmed. */
+enum { WORD_MAX = 256 };
+
+enum precis_status pr_vocabulary_init(struct pr_vocabulary *vocabulary,
+                                      const struct pr_lexicon *lexicon)
+{
+    *vocabulary = (struct pr_vocabulary){.lexicon = lexicon};
+    return pr_stemmer_new(&vocabulary->stemmer);
+}
+
+void pr_vocabulary_done(struct pr_vocabulary *vocabulary)
+{
+    pr_intern_done(&vocabulary->forms);
+    pr_intern_done(&vocabulary->terms);
+    free(vocabulary->form);
+    free(vocabulary->reading);
+    pr_stemmer_free(vocabulary->stemmer);
+    *vocabulary = (struct pr_vocabulary){0};
+}
+
+static bool add_reading(struct pr_vocabulary *vocabulary,
+                        struct pr_reading reading)
+{
+    if (reading.lemma == PR_NO_ID ||
+        !pr_grow(&vocabulary->reading, &vocabulary->reading_capacity,
+                 vocabulary->readings, sizeof *vocabulary->reading))
+        return false;
+    vocabulary->reading[vocabulary->readings++] = reading;
+    return true;
+}
+
+/* Fill form's key, stem and readings. */
+static bool learn(struct pr_vocabulary *vocabulary, precis_str bytes,
+                  enum pr_token_kind kind, struct pr_form *form)
+{
+    struct pr_buf key = {0};
+    pr_fold(bytes, PR_FOLD_KEY, &key);
+    precis_str folded = pr_buf_view(&key);
+    form->key = pr_intern_add(&vocabulary->terms, folded);
+    form->stem = form->key;
+    if (kind == PR_WORD && folded.size <= WORD_MAX) {
+        precis_str stem = pr_stem(vocabulary->stemmer, folded);
+        form->stem = stem.bytes ? pr_intern_add(&vocabulary->terms, stem)
+                                : PR_NO_ID;
+    }
+    form->readings = (uint32_t)vocabulary->readings;
+    form->count = 1;
+    uint8_t pos = kind == PR_NUMBER        ? PR_POS_NUM
+                  : kind == PR_PUNCTUATION ? PR_POS_PUNCT
+                  : kind == PR_SYMBOL      ? PR_POS_SYM
+                                           : PR_POS_X;
+    bool ok = !key.failed && form->key != PR_NO_ID &&
+              add_reading(vocabulary,
+                          (struct pr_reading){.lemma = form->stem, .pos = pos});
+    pr_buf_done(&key);
+    return ok;
+}
+
+uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary,
+                            precis_str bytes, unsigned token_flags,
+                            enum pr_token_kind kind)
+{
+    (void)token_flags;
+    size_t known = vocabulary->forms.count;
+    uint32_t id = pr_intern_add(&vocabulary->forms, bytes);
+    if (id == PR_NO_ID || id < known)
+        return id;
+    if (!pr_grow(&vocabulary->form, &vocabulary->form_capacity, id,
+                 sizeof *vocabulary->form))
+        return PR_NO_ID;
+    vocabulary->form[id] = (struct pr_form){0};
+    return learn(vocabulary, bytes, kind, &vocabulary->form[id]) ? id
+                                                                 : PR_NO_ID;
+}

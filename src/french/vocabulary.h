@@ -1,0 +1,63 @@
+/* vocabulary.h - what is known of each word form that was met, once each. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_FRENCH_VOCABULARY_H
+#define PR_FRENCH_VOCABULARY_H
+
+#include "base/intern.h"
+#include "base/token.h"
+#include "french/lexicon.h"
+
+/* One reading of a form, its lemma interned. */
+struct pr_reading {
+    uint32_t lemma; /* id in terms: the lemma key, folded (PR_FOLD_KEY) */
+    uint8_t pos;    /* enum pr_pos                                      */
+    uint8_t gender, number, tense, persons, name;
+};
+
+/* All that is known of a form without its context. */
+struct pr_form {
+    uint32_t key;      /* id in terms: the form itself, folded             */
+    uint32_t stem;     /* id in terms: its Snowball stem                   */
+    uint32_t readings; /* index of its first reading                       */
+    uint8_t count;     /* its readings, at least 1: the fallback for an
+                          unknown word is one reading, pos X, lemma = what
+                          groups it (its Snowball stem's first form)       */
+    bool known;        /* the lexicon has it                               */
+    bool stop;         /* a function word: never a term of a summary       */
+};
+
+/*
+ * The memo from the bytes of a token to what is known of it. One per thread;
+ * documents in a batch share it, so each form is analysed once. Ids depend on
+ * the order of texts and never reach any output.
+ */
+struct pr_vocabulary {
+    struct pr_intern forms; /* bytes as they stand in texts */
+    struct pr_intern terms; /* lemma keys, folded forms, stems */
+    struct pr_form *form;   /* [forms.count] */
+    size_t form_capacity;
+    struct pr_reading *reading; /* of all forms, one after the other */
+    size_t readings, reading_capacity;
+    const struct pr_lexicon *lexicon; /* borrowed; NULL = stems alone */
+    struct pr_stemmer *stemmer;       /* owned */
+};
+
+enum precis_status pr_vocabulary_init(struct pr_vocabulary *vocabulary,
+                                      const struct pr_lexicon *lexicon);
+void pr_vocabulary_done(struct pr_vocabulary *vocabulary);
+
+/* The id of a token's bytes, analysed when met for the first time; PR_NO_ID
+ * when memory is out. */
+uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary,
+                            precis_str bytes, unsigned token_flags,
+                            enum pr_token_kind kind);
+
+static inline const struct pr_reading *
+pr_vocabulary_reading(const struct pr_vocabulary *vocabulary,
+                      const struct pr_token *token)
+{
+    const struct pr_form *form = &vocabulary->form[token->form];
+    return &vocabulary->reading[form->readings + token->reading];
+}
+
+#endif
