@@ -1,0 +1,3 @@
+#!/bin/sh
+# spec.sh - the language, written down: the chapters of tests/spec.
+exec python3 "$srcdir/tests/spec/run.py" "$PRECIS"

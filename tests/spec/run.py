@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+# run.py - run the examples of the Markdown chapters in this folder.
+# SPDX-License-Identifier: MIT
+"""Each fenced block marked `precis` is an example:
+
+    ```precis
+    $ precis tokens
+    L'économie va mieux.
+    .
+    0	2	L'	word	...
+    ```
+
+The first line is the command, the lines up to a single `.` are standard
+input, the rest is the expected standard output. A line `? N` before the
+expected output gives the exit code when it is not 0. In the expectation `…`
+at the end of a line stands for anything. Usage: run.py PRECIS [CHAPTER…]
+"""
+import glob
+import os
+import re
+import shlex
+import subprocess
+import sys
+
+
+def examples(path):
+    """Yield (line number, command, input, code, expected) of a chapter."""
+    lines = open(path, encoding="utf-8").read().split("\n")
+    i = 0
+    while i < len(lines):
+        if lines[i].strip() != "```precis":
+            i += 1
+            continue
+        start = i + 1
+        end = start
+        while end < len(lines) and lines[end] != "```":
+            end += 1
+        block = lines[start:end]
+        if not block or not block[0].startswith("$ "):
+            sys.exit(f"{path}:{start + 1}: expected a line '$ precis …'")
+        stop = block.index(".") if "." in block else len(block)
+        given = "".join(line + "\n" for line in block[1:stop])
+        expected = block[stop + 1:]
+        code = 0
+        if expected and re.fullmatch(r"\? \d", expected[0]):
+            code = int(expected.pop(0)[2:])
+        yield start + 1, block[0][2:], given, code, expected
+        i = end + 1
+
+
+def same(expected, found):
+    if len(expected) != len(found):
+        return False
+    for want, got in zip(expected, found):
+        if want.endswith("…") and got.startswith(want[:-1]):
+            continue
+        if want != got:
+            return False
+    return True
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    here = os.path.dirname(os.path.abspath(__file__))
+    chapters = sys.argv[2:] or sorted(glob.glob(os.path.join(here, "*.md")))
+    passed = failed = 0
+    for chapter in chapters:
+        for line, command, given, code, expected in examples(chapter):
+            words = shlex.split(command)
+            words[0] = program
+            run = subprocess.run(words, input=given.encode(), capture_output=True)
+            found = run.stdout.decode("utf-8", "replace").split("\n")[:-1]
+            if same(expected, found) and run.returncode == code:
+                passed += 1
+                continue
+            failed += 1
+            print(f"{os.path.basename(chapter)}:{line}: {command}")
+            if run.returncode != code:
+                print(f"  exit {run.returncode}, expected {code}:",
+                      run.stderr.decode("utf-8", "replace").strip())
+            for want in expected:
+                print("  - " + want)
+            for got in found:
+                print("  + " + got)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+sys.exit(main())
