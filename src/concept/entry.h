@@ -1,0 +1,55 @@
+/* entry.h - one row of a glossary in our canonical form, flat. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_CONCEPT_ENTRY_H
+#define PR_CONCEPT_ENTRY_H
+
+#include "base/str.h"
+
+/* The columns, in the order that a header row keeps. */
+enum pr_column {
+    PR_COLUMN_CONCEPT,
+    PR_COLUMN_FR,
+    PR_COLUMN_EN, /* English, best first, separated by | */
+    PR_COLUMN_POS,
+    PR_COLUMN_GENDER,
+    PR_COLUMN_TYPE,
+    PR_COLUMN_STATUS,
+    PR_COLUMN_DOMAIN,
+    PR_COLUMN_GEO,
+    PR_COLUMN_DEFINITION,
+    PR_COLUMN_NOTE,
+    PR_COLUMN_EXAMPLE_FR,
+    PR_COLUMN_EXAMPLE_EN,
+    PR_COLUMN_SOURCE,
+    PR_COLUMNS
+};
+
+/* Rows longer than this are refused, in bytes. */
+#define PR_ENTRY_MAX ((size_t)1 << 16)
+
+/* One sense of one French headword; empty = not given. Borrowed: \t \n \\ are
+ * still escaped as in the file. */
+struct pr_entry {
+    precis_str field[PR_COLUMNS];
+    unsigned line; /* from 1 */
+};
+
+/* Is called for each row; what it returns, when not PRECIS_OK, ends it. */
+typedef enum precis_status (*pr_entry_handler)(void *context,
+                                               const struct pr_entry *entry,
+                                               struct precis_error *error);
+
+/*
+ * Read the rows of a canonical TSV. Each field is checked: UTF-8, NFC, no
+ * white space at its ends, a word of its closed list where it has one. The
+ * first fault is PRECIS_E_FORMAT with its line and column, or with skipped
+ * not NULL (lenient) the row is left out and counted there. Linear.
+ */
+enum precis_status pr_entries_read(precis_str bytes, size_t *skipped,
+                                   pr_entry_handler handler, void *context,
+                                   struct precis_error *error);
+
+/* The word for a column in the header row, "example_fr". */
+const char *pr_column_name(enum pr_column column);
+
+#endif
