@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 const struct pr_command *const pr_commands[] = {
+    &pr_cmd_summarize,
     &pr_cmd_text,
     &pr_cmd_sentences,
     &pr_cmd_tokens,

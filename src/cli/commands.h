@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 
+extern const struct pr_command pr_cmd_summarize;
 extern const struct pr_command pr_cmd_text;
 extern const struct pr_command pr_cmd_sentences;
 extern const struct pr_command pr_cmd_tokens;

@@ -79,7 +79,7 @@ static int by_name(const void *a, const void *b)
 }
 
 /* Entries of a folder as full paths, sorted by bytes; false after a message. */
-static bool list_folder(struct pr_cli *cli, const char *path, char ***entries,
+static bool list_folder(const char *path, char ***entries,
                         size_t *count)
 {
     DIR *folder = opendir(path);
@@ -120,7 +120,7 @@ static void one_folder(struct visit *visit, const char *path, unsigned depth)
         visit->cli->exit = PR_EXIT_FAILED;
         return;
     }
-    if (!list_folder(visit->cli, path, &entries, &count))
+    if (!list_folder(path, &entries, &count))
         visit->cli->exit = PR_EXIT_FAILED;
     for (size_t i = 0; i < count; i++) {
         struct stat status;

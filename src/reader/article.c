@@ -29,6 +29,59 @@ bool pr_article_block(struct pr_article *article, struct pr_block block)
     return true;
 }
 
+/* Copies of the texts that borrow from the file; views into the text or the
+ * source stay views of the copy's. */
+static bool copy_texts(const struct pr_article *article,
+                       struct pr_article *copy)
+{
+    const precis_str *from[] = {&article->title,    &article->author,
+                                &article->date,     &article->site,
+                                &article->url,      &article->language,
+                                &article->id,       &article->encoding,
+                                &article->type};
+    precis_str *to[] = {&copy->title, &copy->author,   &copy->date,
+                        &copy->site,  &copy->url,      &copy->language,
+                        &copy->id,    &copy->encoding, &copy->type};
+    const char *text = article->text.bytes;
+    for (size_t i = 0; i < PR_LENGTH(to); i++) {
+        const char *at = from[i]->bytes;
+        if (text && at >= text && at < text + article->text.size)
+            *to[i] = pr_str(copy->text.bytes + (at - text), from[i]->size);
+        else
+            *to[i] = pr_arena_str(&copy->arena, *from[i]);
+        if (!to[i]->bytes)
+            return false;
+    }
+    return true;
+}
+
+bool pr_article_copy(const struct pr_article *article,
+                     struct pr_article *copy)
+{
+    bool same = article->text.bytes == article->source.bytes;
+    copy->source = pr_arena_str(&copy->arena, article->source);
+    copy->text =
+        same ? pr_str(copy->source.bytes, article->text.size)
+             : pr_arena_str(&copy->arena, article->text);
+    size_t runs = article->map.count, blocks = article->B;
+    copy->map.runs = malloc((runs + 1) * sizeof *copy->map.runs);
+    copy->blocks = malloc((blocks + 1) * sizeof *copy->blocks);
+    if (!copy->source.bytes || !copy->text.bytes || !copy->map.runs ||
+        !copy->blocks)
+        return false;
+    if (runs)
+        memcpy(copy->map.runs, article->map.runs,
+               runs * sizeof *copy->map.runs);
+    if (blocks)
+        memcpy(copy->blocks, article->blocks,
+               blocks * sizeof *copy->blocks);
+    copy->map.count = copy->map.capacity = runs;
+    copy->B = copy->block_capacity = blocks;
+    memcpy(copy->warnings, article->warnings, sizeof copy->warnings);
+    copy->W = article->W;
+    return copy_texts(article, copy);
+}
+
 void pr_article_warn(struct pr_article *article, const char *code,
                      size_t count, const char *format, ...)
 {

@@ -57,6 +57,11 @@ struct pr_article {
 
 void pr_article_done(struct pr_article *article);
 
+/* Make *copy, which is {0}, an article of its own with all that article
+ * holds. False when memory is out; done is still needed then. */
+bool pr_article_copy(const struct pr_article *article,
+                     struct pr_article *copy);
+
 /* Append a block; empty ones are left out. False when memory is out. */
 bool pr_article_block(struct pr_article *article, struct pr_block block);
 

@@ -1,0 +1,259 @@
+/* concepts.c - count the words and word pairs of documents. */
+/* SPDX-License-Identifier: MIT */
+#include "summary/concepts.h"
+
+#include "base/hash.h"
+
+#include <stdlib.h>
+
+#define NO_PAIR UINT32_MAX
+enum { SLOTS_MIN = 1024 };
+
+/* A place of the hash table; free unless its epoch is the table's. */
+struct pr_concept_slot {
+    uint32_t first, second; /* terms; second is NO_PAIR for a word */
+    uint32_t concept;
+    uint32_t epoch;
+};
+
+/* The word before the one at hand. */
+struct previous {
+    uint32_t term;
+    bool stop, any;
+    uint8_t title;
+};
+
+static uint64_t hash_pair(uint32_t first, uint32_t second)
+{
+    uint64_t h = ((uint64_t)first << 32 | second) * 0x9FB21C651E98DF25u;
+    return h ^ h >> 29;
+}
+
+static bool enlarge(struct pr_concepts *concepts)
+{
+    size_t size = concepts->slots ? (concepts->mask + 1) * 2 : SLOTS_MIN;
+    struct pr_concept_slot *slots = calloc(size, sizeof *slots);
+    if (!slots)
+        return false;
+    for (size_t i = 0; concepts->slots && i <= concepts->mask; i++) {
+        const struct pr_concept_slot *old = &concepts->slots[i];
+        if (old->epoch != concepts->epoch)
+            continue;
+        size_t at = hash_pair(old->first, old->second) & (size - 1);
+        while (slots[at].epoch)
+            at = (at + 1) & (size - 1);
+        slots[at] = *old;
+        slots[at].epoch = 1;
+    }
+    free(concepts->slots);
+    concepts->slots = slots;
+    concepts->mask = size - 1;
+    concepts->epoch = 1;
+    return true;
+}
+
+/* Begin anew without clearing the slots, except when epochs run out. */
+static bool restart(struct pr_concepts *concepts)
+{
+    concepts->V = concepts->O = concepts->used = 0;
+    if (!concepts->slots)
+        return enlarge(concepts);
+    if (++concepts->epoch == 0) {
+        memset(concepts->slots, 0,
+               (concepts->mask + 1) * sizeof *concepts->slots);
+        concepts->epoch = 1;
+    }
+    return true;
+}
+
+/* The concept of a word or pair, added when new; NULL when memory is out. */
+static struct pr_concept *concept_of(struct pr_concepts *concepts,
+                                     uint32_t first, uint32_t second)
+{
+    if (concepts->used * 2 > concepts->mask && !enlarge(concepts))
+        return NULL;
+    size_t at = hash_pair(first, second) & concepts->mask;
+    while (concepts->slots[at].epoch == concepts->epoch) {
+        const struct pr_concept_slot *slot = &concepts->slots[at];
+        if (slot->first == first && slot->second == second)
+            return &concepts->items[slot->concept];
+        at = (at + 1) & concepts->mask;
+    }
+    if (!pr_grow(&concepts->items, &concepts->capacity, concepts->V,
+                 sizeof *concepts->items))
+        return NULL;
+    concepts->used++;
+    concepts->slots[at] = (struct pr_concept_slot){
+        first, second, (uint32_t)concepts->V, concepts->epoch};
+    struct pr_concept *concept = &concepts->items[concepts->V++];
+    *concept = (struct pr_concept){.term = first, .first = UINT32_MAX};
+    return concept;
+}
+
+/* Where the walk stands. */
+struct walk {
+    struct pr_concepts *concepts;
+    const struct pr_pool *pool;
+    uint32_t document, position;
+    bool in_unit; /* the sentence is a unit: note occurrences */
+    bool in_title;
+    bool with_pairs;
+};
+
+static bool note(struct walk *walk, struct pr_concept *concept)
+{
+    struct pr_concepts *concepts = walk->concepts;
+    if (walk->in_title)
+        return true;
+    concept->frequency++;
+    if (walk->position < concept->first)
+        concept->first = walk->position;
+    if (concept->last_document != walk->document + 1) {
+        concept->last_document = walk->document + 1;
+        concept->documents++;
+    }
+    if (!walk->in_unit)
+        return true;
+    if (!pr_grow(&concepts->occurrence, &concepts->occurrence_capacity,
+                 concepts->O, sizeof *concepts->occurrence))
+        return false;
+    concepts->occurrence[concepts->O++] =
+        (uint32_t)(concept - concepts->items);
+    return true;
+}
+
+static uint8_t class_of(bool first_stops, bool second_stops)
+{
+    if (first_stops && second_stops)
+        return PR_CONCEPT_LINK;
+    return first_stops || second_stops ? PR_CONCEPT_MIXED : PR_CONCEPT_PAIR;
+}
+
+static bool count_word(struct walk *walk, const struct pr_token *token,
+                       bool stop, bool inside, struct previous *previous)
+{
+    struct pr_concept *word =
+        concept_of(walk->concepts, token->lemma, NO_PAIR);
+    if (!word)
+        return false;
+    word->class = stop ? PR_CONCEPT_STOP : PR_CONCEPT_CONTENT;
+    word->number |= token->kind == PR_NUMBER;
+    word->capital |= inside && token->flags & PR_TOKEN_UPPER;
+    if (walk->in_title)
+        word->title = 1;
+    uint8_t title = word->title;
+    if (!note(walk, word))
+        return false;
+    if (previous->any && walk->with_pairs) {
+        struct pr_concept *pair =
+            concept_of(walk->concepts, previous->term, token->lemma);
+        if (!pair)
+            return false;
+        pair->class = class_of(previous->stop, stop);
+        if (pair->title < previous->title + title)
+            pair->title = (uint8_t)(previous->title + title);
+        if (!note(walk, pair))
+            return false;
+    }
+    *previous = (struct previous){token->lemma, stop, true, title};
+    return true;
+}
+
+static bool count_tokens(struct walk *walk,
+                         const struct pr_vocabulary *vocabulary,
+                         const struct pr_token *tokens, size_t count)
+{
+    struct previous previous = {0};
+    for (size_t t = 0; t < count; t++) {
+        const struct pr_token *token = &tokens[t];
+        if (token->kind != PR_WORD && token->kind != PR_NUMBER)
+            continue;
+        bool stop = vocabulary->form[token->form].stop;
+        if (stop && !walk->with_pairs)
+            continue;
+        if (!count_word(walk, token, stop, t > 0, &previous))
+            return false;
+    }
+    return true;
+}
+
+/* Titles come first: a word's place in them is known when it is counted. */
+static bool count_titles(struct walk *walk,
+                         const struct pr_document *document)
+{
+    walk->in_title = true;
+    bool ok = count_tokens(walk, document->vocabulary, document->title.items,
+                           document->title.count);
+    for (size_t s = 0; ok && s < document->S; s++) {
+        const struct pr_sentence *sentence = &document->sentences[s];
+        if (sentence->role == PR_ROLE_TITLE)
+            ok = count_tokens(walk, document->vocabulary,
+                              document->tokens.items + sentence->first,
+                              sentence->last - sentence->first);
+    }
+    walk->in_title = false;
+    return ok;
+}
+
+static bool count_document(struct walk *walk, size_t *unit)
+{
+    const struct pr_pool *pool = walk->pool;
+    const struct pr_document *document = pool->documents[walk->document];
+    for (size_t s = 0; s < document->S; s++) {
+        const struct pr_sentence *sentence = &document->sentences[s];
+        walk->position = (uint32_t)s;
+        walk->in_unit = *unit < pool->S &&
+                        pool->units[*unit].document == walk->document &&
+                        pool->units[*unit].sentence == s;
+        if (walk->in_unit)
+            walk->concepts->begin[(*unit)++] = (uint32_t)walk->concepts->O;
+        if (!count_tokens(walk, document->vocabulary,
+                          document->tokens.items + sentence->first,
+                          sentence->last - sentence->first))
+            return false;
+    }
+    return true;
+}
+
+static bool make_room(struct pr_concepts *concepts, size_t units)
+{
+    if (concepts->begin_capacity > units)
+        return true;
+    uint32_t *begin =
+        realloc(concepts->begin, (units + 1) * sizeof *concepts->begin);
+    if (!begin)
+        return false;
+    concepts->begin = begin;
+    concepts->begin_capacity = units + 1;
+    return true;
+}
+
+enum precis_status pr_concepts_count(struct pr_concepts *concepts,
+                                     const struct pr_pool *pool,
+                                     bool with_pairs)
+{
+    if (!restart(concepts) || !make_room(concepts, pool->S))
+        return PRECIS_E_MEMORY;
+    struct walk walk = {.concepts = concepts, .pool = pool,
+                        .with_pairs = with_pairs};
+    for (size_t d = 0; d < pool->D; d++)
+        if (!count_titles(&walk, pool->documents[d]))
+            return PRECIS_E_MEMORY;
+    size_t unit = 0;
+    for (size_t d = 0; d < pool->D; d++) {
+        walk.document = (uint32_t)d;
+        if (!count_document(&walk, &unit))
+            return PRECIS_E_MEMORY;
+    }
+    concepts->begin[pool->S] = (uint32_t)concepts->O;
+    return PRECIS_OK;
+}
+
+void pr_concepts_done(struct pr_concepts *concepts)
+{
+    free(concepts->items);
+    free(concepts->occurrence);
+    free(concepts->begin);
+    free(concepts->slots);
+    *concepts = (struct pr_concepts){0};
+}

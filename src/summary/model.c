@@ -1,0 +1,175 @@
+/*
+ * model.c - the learned worth of concepts and sentences.
+ *
+ * A concept's weight is the chance that a person's summary holds it, by a
+ * logistic model p = 1 / (1 + exp(−w·x)) for each class of concept; a
+ * sentence's bonus is linear in its own features, per word.
+ *
+ *   K. Hong and A. Nenkova, "Improving the estimation of word importance for
+ *   news multi-document summarization", EACL 2014 (supervised word weights).
+ */
+/* SPDX-License-Identifier: MIT */
+#include "summary/model.h"
+
+#include "french/discourse.h"
+
+#include <math.h>
+
+const struct pr_weights pr_weights = {
+#include "summary/weights.def"
+};
+
+void pr_concept_features(const struct pr_concept *concept, size_t documents,
+                         double sentences, double x[])
+{
+    double often =
+        log1p((double)concept->frequency / (double)concept->documents);
+    double length = log1p(sentences);
+    double words = concept->class < PR_CONCEPT_PAIR ? 1.0 : 2.0;
+    x[PR_CONCEPT_BIAS] = 1;
+    x[PR_CONCEPT_FREQUENCY] = often;
+    x[PR_CONCEPT_DENSITY] = often * length;
+    x[PR_CONCEPT_FIRST] = log1p(concept->first);
+    x[PR_CONCEPT_OPENING] = 1.0 / (1.0 + concept->first);
+    x[PR_CONCEPT_TITLE] = concept->title / words;
+    x[PR_CONCEPT_LENGTH] = length;
+    x[PR_CONCEPT_CAPITAL] = concept->capital;
+    x[PR_CONCEPT_NUMBER] = concept->number;
+    x[PR_CONCEPT_SPREAD] =
+        documents > 1 ? (double)concept->documents / (double)documents : 0;
+    x[PR_CONCEPT_COMMON] = concept->documents > 1;
+    x[PR_CONCEPT_TITLE_OFTEN] = x[PR_CONCEPT_TITLE] * often;
+}
+
+double pr_concept_chance(const struct pr_weights *weights,
+                         const struct pr_concept *concept, const double x[])
+{
+    const double *w = weights->concept[concept->class];
+    double sum = 0;
+    for (size_t f = 0; f < PR_CONCEPT_FEATURES; f++)
+        sum += w[f] * x[f];
+    return 1.0 / (1.0 + exp(-sum));
+}
+
+/* Count what pr_unit_features needs of a unit's tokens. */
+struct tally {
+    double words, content, names, numbers;
+    bool opening_quote, quotes, question;
+};
+
+static bool is_quote(precis_str bytes)
+{
+    return pr_str_is(bytes, "\"") || pr_str_is(bytes, "«") ||
+           pr_str_is(bytes, "“") || pr_str_is(bytes, "»") ||
+           pr_str_is(bytes, "”");
+}
+
+static struct tally tally_of(const struct pr_document *document,
+                             const struct pr_sentence *sentence)
+{
+    struct tally tally = {0};
+    for (size_t t = sentence->first; t < sentence->last; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        if (token->kind == PR_WORD || token->kind == PR_NUMBER) {
+            bool stop = document->vocabulary->form[token->form].stop;
+            tally.words++;
+            tally.content += !stop;
+            tally.numbers += token->kind == PR_NUMBER;
+            tally.names += t > sentence->first && !stop &&
+                           token->flags & PR_TOKEN_UPPER;
+        } else if (token->kind == PR_PUNCTUATION) {
+            precis_str bytes = pr_token_str(document, token);
+            bool quote = is_quote(bytes);
+            tally.quotes |= quote;
+            tally.opening_quote |= quote && t == sentence->first;
+            tally.question |= pr_str_is(bytes, "?") &&
+                              t + 2 >= sentence->last;
+        }
+    }
+    return tally;
+}
+
+/* Share of the titles' words that the unit has. */
+static double title_share(const struct pr_concepts *concepts, size_t s,
+                          size_t titles)
+{
+    double found = 0;
+    for (size_t o = concepts->begin[s]; o < concepts->begin[s + 1]; o++) {
+        const struct pr_concept *concept =
+            &concepts->items[concepts->occurrence[o]];
+        found += concept->class == PR_CONCEPT_CONTENT && concept->title;
+    }
+    double share = titles ? found / (double)titles : 0;
+    return share < 1 ? share : 1;
+}
+
+void pr_unit_features(const struct pr_pool *pool,
+                      const struct pr_concepts *concepts, size_t s,
+                      size_t titles, double x[])
+{
+    const struct pr_unit *unit = &pool->units[s];
+    const struct pr_document *document = pool->documents[unit->document];
+    const struct pr_sentence *sentence = pr_pool_sentence(pool, unit);
+    struct tally tally = tally_of(document, sentence);
+    double words = tally.words > 0 ? tally.words : 1;
+    x[PR_UNIT_BIAS] = 1;
+    x[PR_UNIT_FIRST] = unit->position == 0;
+    x[PR_UNIT_POSITION] = log1p(unit->position);
+    x[PR_UNIT_OPENS] = unit->opens;
+    x[PR_UNIT_LAST] = (double)unit->position / (double)document->S;
+    x[PR_UNIT_CONTENT] = tally.content / words;
+    x[PR_UNIT_LENGTH] = log(words);
+    x[PR_UNIT_SHORT] = unit->words < 8;
+    x[PR_UNIT_TITLE] = title_share(concepts, s, titles);
+    x[PR_UNIT_NAMES] = tally.names / words;
+    x[PR_UNIT_NUMBERS] = tally.numbers / words;
+    x[PR_UNIT_QUOTE] = tally.opening_quote;
+    x[PR_UNIT_QUOTES] = tally.quotes;
+    x[PR_UNIT_QUESTION] = tally.question;
+    x[PR_UNIT_DANGLING] =
+        pr_leans_back(document->vocabulary, document->article->text,
+                      document->tokens.items + sentence->first,
+                      sentence->last - sentence->first) != PR_LEAN_NONE;
+}
+
+double pr_pool_sentences(const struct pr_pool *pool)
+{
+    size_t sentences = 0;
+    for (size_t d = 0; d < pool->D; d++)
+        sentences += pool->documents[d]->S;
+    return (double)sentences / (double)(pool->D ? pool->D : 1);
+}
+
+size_t pr_title_words(const struct pr_concepts *concepts)
+{
+    size_t count = 0;
+    for (size_t v = 0; v < concepts->V; v++)
+        count += concepts->items[v].class == PR_CONCEPT_CONTENT &&
+                 concepts->items[v].title;
+    return count;
+}
+
+void pr_model_weigh(const struct pr_weights *weights,
+                    const struct pr_pool *pool, struct pr_concepts *concepts,
+                    double bonus[])
+{
+    double x[PR_CONCEPT_FEATURES], y[PR_UNIT_FEATURES];
+    double sentences = pr_pool_sentences(pool);
+    for (size_t v = 0; v < concepts->V; v++) {
+        struct pr_concept *concept = &concepts->items[v];
+        concept->weight = 0;
+        if (!concept->frequency)
+            continue;
+        pr_concept_features(concept, pool->D, sentences, x);
+        concept->weight = (float)(weights->scale[concept->class] *
+                                  pr_concept_chance(weights, concept, x));
+    }
+    size_t titles = pr_title_words(concepts);
+    for (size_t s = 0; s < pool->S; s++) {
+        pr_unit_features(pool, concepts, s, titles, y);
+        double score = 0;
+        for (size_t f = 0; f < PR_UNIT_FEATURES; f++)
+            score += weights->unit[f] * y[f];
+        bonus[s] = weights->bonus * score * pool->units[s].words;
+    }
+}
