@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "french/stem.h"
+#include "french/stopwords.h"
 #include "unicode/fold.h"
 
 #include <stdlib.h>
@@ -48,6 +49,7 @@ static bool learn(struct pr_vocabulary *vocabulary, precis_str bytes,
     precis_str folded = pr_buf_view(&key);
     form->key = pr_intern_add(&vocabulary->terms, folded);
     form->stem = form->key;
+    form->stop = kind == PR_WORD && pr_stopword(folded);
     if (kind == PR_WORD && folded.size <= WORD_MAX) {
         precis_str stem = pr_stem(vocabulary->stemmer, folded);
         form->stem = stem.bytes ? pr_intern_add(&vocabulary->terms, stem)
