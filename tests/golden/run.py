@@ -47,6 +47,8 @@ def run_case(path, program):
 
 
 def main():
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit("usage: run.py PRECIS [--rewrite]")
     program = os.path.abspath(sys.argv[1])
     rewrite = "--rewrite" in sys.argv
     passed = failed = 0
