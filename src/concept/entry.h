@@ -24,6 +24,38 @@ enum pr_column {
     PR_COLUMNS
 };
 
+/* Parts of speech of entries, in the order of the list of PR_COLUMN_POS. */
+enum pr_entry_pos {
+    PR_ENTRY_NOUN,
+    PR_ENTRY_VERB,
+    PR_ENTRY_ADJ,
+    PR_ENTRY_ADV,
+    PR_ENTRY_PREP,
+    PR_ENTRY_CONJ,
+    PR_ENTRY_PRON,
+    PR_ENTRY_DET,
+    PR_ENTRY_NUM,
+    PR_ENTRY_INTJ,
+    PR_ENTRY_NAME,
+    PR_ENTRY_PHRASE,
+    PR_ENTRY_PREFIX,
+    PR_ENTRY_POS_NONE
+};
+
+/* Genders of entries, in the order of the list of PR_COLUMN_GENDER. */
+enum pr_entry_gender {
+    PR_ENTRY_M,
+    PR_ENTRY_F,
+    PR_ENTRY_MF,
+    PR_ENTRY_MPL,
+    PR_ENTRY_FPL,
+    PR_ENTRY_MFPL,
+    PR_ENTRY_GENDER_NONE
+};
+
+/* What a closed list has no word for. */
+#define PR_NO_WORD SIZE_MAX
+
 /* Rows longer than this are refused, in bytes. */
 #define PR_ENTRY_MAX ((size_t)1 << 16)
 
@@ -48,6 +80,13 @@ typedef enum precis_status (*pr_entry_handler)(void *context,
 enum precis_status pr_entries_read(precis_str bytes, size_t *skipped,
                                    pr_entry_handler handler, void *context,
                                    struct precis_error *error);
+
+/* The place of word in the closed list of a column (pos, gender, type, status,
+ * domain), or PR_NO_WORD; an empty word is in none. */
+size_t pr_column_find(enum pr_column column, precis_str word);
+
+/* The word at a place of a column's closed list; NULL past its end. */
+const char *pr_column_word(enum pr_column column, size_t place);
 
 /* The word for a column in the header row, "example_fr". */
 const char *pr_column_name(enum pr_column column);

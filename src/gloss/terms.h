@@ -1,0 +1,42 @@
+/* terms.h - the key terms of one document or of a corpus. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_GLOSS_TERMS_H
+#define PR_GLOSS_TERMS_H
+
+#include "document/document.h"
+
+/* Where a term stands. */
+struct pr_term_place {
+    uint32_t document;    /* number of its pr_terms_add, from 0 */
+    uint32_t sentence;
+    uint32_t first, last; /* tokens of that document, half open */
+};
+
+/* One term with all its variants. */
+struct pr_term {
+    precis_str shown; /* citation form, readable: "taux d'intérêt directeur" */
+    double score;     /* higher is better */
+    size_t frequency; /* places in all */
+    const struct pr_term_place *places; /* [frequency], in order of the text */
+    uint32_t words;   /* content words in it */
+    bool name;        /* a proper name */
+};
+
+struct pr_terms;
+enum precis_status pr_terms_new(struct pr_terms **terms);
+void pr_terms_free(struct pr_terms *terms);
+
+/* Collect the candidates of a document. The document may be reset after the
+ * call; all documents share one vocabulary. Linear. */
+enum precis_status pr_terms_add(struct pr_terms *terms,
+                                const struct pr_document *document);
+
+/*
+ * Rank what was collected. *ranked points to *count terms, best first, that
+ * live as long as terms; call it once, after the last pr_terms_add.
+ */
+enum precis_status pr_terms_rank(struct pr_terms *terms,
+                                 const struct pr_term **ranked,
+                                 size_t *count);
+
+#endif
