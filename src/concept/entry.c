@@ -170,9 +170,12 @@ static enum precis_status check_field(const struct reading *reading,
         return refuse(reading, pr_str_slice(field, bad, field.size),
                       "\\t, \\n or \\\\");
     if (bad < field.size)
-        return refuse(reading, pr_str_slice(field, bad, field.size),
-                      field.bytes[bad] == '\r' ? "LF alone at the end of a line"
-                                               : "no control character");
+        return pr_fail(reading->error, PRECIS_E_FORMAT,
+                       pr_place_of(reading->bytes.bytes, reading->bytes.size,
+                                   (size_t)(field.bytes + bad -
+                                            reading->bytes.bytes)),
+                       "expected text, found control character 0x%02X",
+                       (unsigned char)field.bytes[bad]);
     if (blank_at_ends(field))
         return refuse(reading, field, "no white space at the ends of a field");
     if (!reading->nfc && !in_nfc(field))
