@@ -44,7 +44,9 @@ enum {
     PR_TOKEN_CAPITALS = 1 << 5,     /* two letters or more, all capitals   */
     PR_TOKEN_STOP = 1 << 6,         /* a function word, no term            */
     PR_TOKEN_SENTENCE = 1 << 7,     /* first token of its sentence         */
-    PR_TOKEN_NEWLINE = 1 << 8       /* a line break stands before it       */
+    PR_TOKEN_NEWLINE = 1 << 8,      /* a line break stands before it       */
+    PR_TOKEN_ENDING = 1 << 9        /* an abbreviation whose full stop ends
+                                       its sentence, too                   */
 };
 
 /* One token: 24 bytes, because there is one for every five bytes of text. */

@@ -2,64 +2,132 @@
 /* SPDX-License-Identifier: MIT */
 #include "french/tokenize.h"
 
-#include "unicode/utf8.h"
+#include "french/scan.h"
 
-#include <utf8proc.h>
-
-static bool is_letter(uint32_t c)
+size_t pr_scan_apostrophe(const struct pr_scan *s, size_t at)
 {
-    utf8proc_category_t k = utf8proc_category((utf8proc_int32_t)c);
-    return (k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_ME);
+    unsigned char c = pr_scan_byte(s, at);
+    if (c == '\'')
+        return 1;
+    if (c == 0xE2 && pr_scan_byte(s, at + 1) == 0x80 &&
+        pr_scan_byte(s, at + 2) == 0x99)
+        return 3;
+    return c == 0xCA && pr_scan_byte(s, at + 1) == 0xBC ? 2 : 0;
 }
 
-static bool is_digit(uint32_t c)
+size_t pr_scan_hyphen(const struct pr_scan *s, size_t at)
 {
-    return c >= '0' && c <= '9';
+    unsigned char c = pr_scan_byte(s, at);
+    if (c == '-')
+        return 1;
+    unsigned char d = pr_scan_byte(s, at + 2);
+    return c == 0xE2 && pr_scan_byte(s, at + 1) == 0x80 &&
+                   (d == 0x90 || d == 0x91)
+               ? 3
+               : 0;
 }
 
-static bool is_space(uint32_t c)
+size_t pr_scan_run(const struct pr_scan *s, size_t at, unsigned *seen)
 {
-    return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) ||
-           c == 0x202F || c == 0xFEFF;
+    const char *bytes = s->text.bytes;
+    size_t end = s->text.size;
+    unsigned classes = 0;
+    while (at < end) {
+        unsigned char c = (unsigned char)bytes[at];
+        if (c < 0x80) {
+            if (!(pr_class_ascii[c] & PR_CLASS_WORD))
+                break;
+            classes |= pr_class_ascii[c];
+            at++;
+            continue;
+        }
+        size_t step;
+        unsigned class = pr_class_at(bytes + at, end - at, &step);
+        if (!(class & (PR_CLASS_WORD | PR_CLASS_HIDDEN)) ||
+            pr_scan_apostrophe(s, at))
+            break;
+        classes |= class;
+        at += step;
+    }
+    *seen |= classes;
+    return at;
+}
+
+void pr_scan_emit(struct pr_scan *s, size_t end, enum pr_token_kind kind,
+                  unsigned flags)
+{
+    struct pr_token *token = pr_tokens_add(s->tokens);
+    if (!token) {
+        s->failed = true;
+        return;
+    }
+    token->start = (uint32_t)s->at;
+    token->end = (uint32_t)end;
+    token->kind = (uint8_t)kind;
+    token->flags = (uint16_t)(flags | s->before);
+    s->before = 0;
+    s->at = end;
+}
+
+/* Words of a script without spaces, as ICU's dictionaries cut them. */
+static void scan_complex(struct pr_scan *s)
+{
+    size_t start = s->at, end = start, step;
+    while (pr_scan_class(s, end, &step) & (PR_CLASS_COMPLEX | PR_CLASS_MARK))
+        end += step;
+    precis_str run = pr_scan_slice(s, start, end);
+    if (!pr_breaks_set(&s->breaks, run)) {
+        s->failed = true;
+        return;
+    }
+    for (size_t at = 0; at < run.size && !s->failed;) {
+        at = pr_breaks_next(&s->breaks, at);
+        pr_scan_emit(s, start + at, PR_WORD, 0);
+    }
+}
+
+static void skip_space(struct pr_scan *s, size_t step)
+{
+    s->before |= PR_TOKEN_SPACED;
+    unsigned char c = pr_scan_byte(s, s->at);
+    if (c == '\n' || c == '\r' || c == '\v' || c == '\f' ||
+        (c == 0xE2 && (pr_scan_byte(s, s->at + 2) & 0xFE) == 0xA8))
+        s->before |= PR_TOKEN_NEWLINE;
+    s->at += step;
+}
+
+static void scan_one(struct pr_scan *s)
+{
+    size_t step;
+    unsigned class = pr_scan_class(s, s->at, &step);
+    if (class & PR_CLASS_SPACE)
+        skip_space(s, step);
+    else if (class & PR_CLASS_ALPHABETIC)
+        pr_scan_word(s);
+    else if (class & PR_CLASS_DIGIT)
+        pr_scan_number(s);
+    else if (class & PR_CLASS_HIDDEN)
+        s->at += step;
+    else if (class & PR_CLASS_COMPLEX)
+        scan_complex(s);
+    else
+        pr_scan_mark(s, class, step);
 }
 
 enum precis_status pr_tokenize(const struct pr_abbreviations *user,
                                precis_str text, size_t start, size_t end,
                                struct pr_tokens *tokens)
 {
-    (void)user;
-    bool spaced = true;
-    for (size_t at = start; at < end;) {
-        uint32_t c;
-        size_t step = pr_utf8_decode(text.bytes + at, end - at, &c);
-        if (is_space(c)) {
-            spaced = true;
-            at += step;
-            continue;
-        }
-        struct pr_token *token = pr_tokens_add(tokens);
-        if (!token)
-            return PRECIS_E_MEMORY;
-        token->start = (uint32_t)at;
-        token->kind = is_letter(c)   ? PR_WORD
-                      : is_digit(c) ? PR_NUMBER
-                                    : PR_PUNCTUATION;
-        at += step;
-        while (at < end && token->kind != PR_PUNCTUATION) {
-            step = pr_utf8_decode(text.bytes + at, end - at, &c);
-            if (token->kind == PR_WORD && (c == '\'' || c == 0x2019)) {
-                at += step;
-                token->flags |= PR_TOKEN_ELIDED;
-                break;
-            }
-            if (token->kind == PR_WORD ? !(is_letter(c) || c == '-')
-                                       : !is_digit(c))
-                break;
-            at += step;
-        }
-        token->end = (uint32_t)at;
-        token->flags |= spaced ? PR_TOKEN_SPACED : 0;
-        spaced = false;
-    }
-    return PRECIS_OK;
+    struct pr_scan s = {
+        .user = user,
+        .text = pr_str_slice(text, 0, end),
+        .at = start,
+        .first = tokens->count,
+        .before = PR_TOKEN_SPACED,
+        .tokens = tokens,
+    };
+    while (s.at < end && !s.failed)
+        scan_one(&s);
+    pr_breaks_done(&s.breaks);
+    return s.failed ? PRECIS_E_MEMORY : PRECIS_OK;
 }

@@ -8,7 +8,7 @@
 
 /* Abbreviations: the built-in list and what a user adds. Read-only once made,
  * so threads share it. */
-struct pr_abbreviations;
+struct pr_abbreviations; /* french/abbreviations.h */
 
 /*
  * Append the tokens of text[start, end) to tokens, in order, not overlapping;

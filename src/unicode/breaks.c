@@ -1,0 +1,35 @@
+/* breaks.c - word boundaries of any script, by ICU's rules. */
+/* SPDX-License-Identifier: MIT */
+#include "unicode/breaks.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+bool pr_breaks_set(struct pr_breaks *breaks, precis_str text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    if (!breaks->iterator)
+        breaks->iterator = ubrk_open(UBRK_WORD, "fr", NULL, 0, &status);
+    breaks->text = utext_openUTF8(breaks->text, text.bytes,
+                                  (int64_t)text.size, &status);
+    if (U_SUCCESS(status))
+        ubrk_setUText(breaks->iterator, breaks->text, &status);
+    return U_SUCCESS(status);
+}
+
+size_t pr_breaks_next(struct pr_breaks *breaks, size_t after)
+{
+    int32_t next = ubrk_following(breaks->iterator, (int32_t)after);
+    return next == UBRK_DONE
+               ? (size_t)utext_nativeLength(breaks->text)
+               : (size_t)next;
+}
+
+void pr_breaks_done(struct pr_breaks *breaks)
+{
+    if (breaks->iterator)
+        ubrk_close(breaks->iterator);
+    if (breaks->text)
+        utext_close(breaks->text);
+    *breaks = (struct pr_breaks){0};
+}
