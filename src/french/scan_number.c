@@ -131,6 +131,19 @@ static bool cut_hour(struct pr_scan *s, size_t at, size_t end)
     return true;
 }
 
+/* 160km is two tokens. */
+static bool cut_unit(struct pr_scan *s, size_t at, size_t end)
+{
+    precis_str unit = pr_scan_slice(s, at, end);
+    if (pr_str_is(unit, "s") ||
+        pr_words_find(PR_WORDS_ABBREVIATIONS, unit) != PR_WORD_UNIT)
+        return false;
+    pr_scan_emit(s, at, PR_NUMBER, 0);
+    if (!s->failed)
+        pr_scan_emit(s, end, PR_WORD, 0);
+    return true;
+}
+
 /* What follows the digits without space: letters (24e, 3D), a part after a
  * hyphen (4-temps), an ending (10.JPG), 's (90's). */
 static void finish(struct pr_scan *s, struct number *n)
@@ -138,7 +151,7 @@ static void finish(struct pr_scan *s, struct number *n)
     struct pr_scan_word word = {
         .start = s->at, .segment = n->at, .at = n->at};
     size_t step, end = pr_scan_run(s, n->at, &word.seen);
-    if (end > n->at && cut_hour(s, n->at, end))
+    if (end > n->at && (cut_hour(s, n->at, end) || cut_unit(s, n->at, end)))
         return;
     word.at = end;
     size_t gap = pr_scan_hyphen(s, end);

@@ -203,10 +203,13 @@ static enum verdict judge_word(const struct pr_scan *s,
         word->seen & PR_CLASS_UPPER)
         return judge_initial(s, word, next);
     switch (pr_abbreviation_kind(s->user, bytes)) {
-    case PR_WORD_TITLE:
-        return next == PR_NEXT_END ? STOP : INNER;
+    case PR_WORD_TITLE: /* col. is a word, too */
+        return next == PR_NEXT_END ||
+                       (opener && !(word->seen & PR_CLASS_UPPER))
+                   ? STOP
+                   : INNER;
     case PR_WORD_INNER:
-        return closed && capital ? FINAL : INNER;
+        return closed && capital ? STOP : INNER;
     case PR_WORD_NUMBER:
         return capital || next == PR_NEXT_END ? STOP : INNER;
     case PR_WORD_UNIT:
