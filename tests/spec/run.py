@@ -13,7 +13,9 @@
 The first line is the command, the lines up to a single `.` are standard
 input, the rest is the expected standard output. A line `? N` before the
 expected output gives the exit code when it is not 0. In the expectation `…`
-at the end of a line stands for anything. Usage: run.py PRECIS [CHAPTER…]
+at the end of a line stands for anything. A command may end in ` | cut -f3`:
+then only those columns (counted from 1, `-f3,7`) are compared.
+Usage: run.py PRECIS [CHAPTER…]
 """
 import glob
 import os
@@ -59,6 +61,18 @@ def same(expected, found):
     return True
 
 
+def cut(command, lines):
+    """Take ` | cut -f…` off a command; give it and the columns' function."""
+    command, _, columns = command.partition(" | cut -f")
+    keep = [int(column) - 1 for column in columns.split(",") if column]
+
+    def columns_of(line):
+        fields = line.split("\t")
+        return "\t".join(fields[k] for k in keep if k < len(fields))
+
+    return command, [columns_of(line) for line in lines] if keep else lines
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     here = os.path.dirname(os.path.abspath(__file__))
@@ -66,10 +80,11 @@ def main():
     passed = failed = 0
     for chapter in chapters:
         for line, command, given, code, expected in examples(chapter):
-            words = shlex.split(command)
+            words = shlex.split(cut(command, [])[0])
             words[0] = program
             run = subprocess.run(words, input=given.encode(), capture_output=True)
             found = run.stdout.decode("utf-8", "replace").split("\n")[:-1]
+            found = cut(command, found)[1]
             if same(expected, found) and run.returncode == code:
                 passed += 1
                 continue
