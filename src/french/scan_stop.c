@@ -5,6 +5,9 @@
 /* At most so many marks stand between a full stop and the next word. */
 enum { MARKS_MAX = 8 };
 
+/* Letters of a part of LL.AA.RR. (leurs altesses royales). */
+enum { CAPITALS_MAX = 3 };
+
 /* Does a closing mark stand at offset at? Its bytes, or 0. */
 static size_t closing(const struct pr_scan *s, size_t at)
 {
@@ -19,7 +22,7 @@ static size_t closing(const struct pr_scan *s, size_t at)
 static size_t opening(const struct pr_scan *s, size_t at)
 {
     static const char *const marks[] = {"(", "[", "«", "“", "\"", "‘", "–",
-                                        "—"};
+                                        "—", "- "};
     precis_str rest = pr_scan_slice(s, at, s->text.size);
     for (size_t i = 0; i < PR_LENGTH(marks); i++)
         if (pr_str_starts(rest, pr_str_from(marks[i])))
@@ -137,6 +140,9 @@ static enum verdict judge_initial(const struct pr_scan *s,
     precis_str letter = pr_scan_slice(s, word->start, word->at);
     if (pr_str_is(letter, "M") && next != PR_NEXT_END)
         return INNER;
+    const struct pr_token *token = previous(s);
+    if (token && pr_str_is(pr_scan_slice(s, token->start, token->end), "°"))
+        return STOP; /* 25 °C. */
     switch (next) {
     case PR_NEXT_END:
     case PR_NEXT_OPENER:
@@ -147,6 +153,18 @@ static enum verdict judge_initial(const struct pr_scan *s,
     default:
         return INNER;
     }
+}
+
+/* J.-C. is Jesus Christ after av., apr., avant, après, else someone's
+ * initials. */
+static bool after_era(const struct pr_scan *s)
+{
+    const struct pr_token *token = previous(s);
+    if (!token)
+        return false;
+    precis_str word = pr_scan_slice(s, token->start, token->end);
+    return pr_str_starts(word, PR_STR("av")) ||
+           pr_str_starts(word, PR_STR("ap"));
 }
 
 /* S.N.C.F., J.-C., R.E.M. */
@@ -160,7 +178,12 @@ static enum verdict judge_acronym(const struct pr_scan *s,
     case PR_WORD_INNER:
         return INNER;
     case PR_WORD_FINAL:
-        return next == PR_NEXT_OPENER || next == PR_NEXT_NAME ? FINAL : INNER;
+        if (next == PR_NEXT_CAPITAL && word->hyphened && !after_era(s))
+            return INNER;
+        return next == PR_NEXT_OPENER || next == PR_NEXT_NAME ||
+                       next == PR_NEXT_CAPITAL
+                   ? FINAL
+                   : INNER;
     default:
         break;
     }
@@ -198,7 +221,9 @@ static enum verdict judge_word(const struct pr_scan *s,
     pr_scan_class(s, word->segment, &step);
     bool single = word->segment + step == word->at;
     if (word->dotted)
-        return single ? judge_acronym(s, word, next) : STOP;
+        return single || !(word->seen & PR_CLASS_LOWER)
+                   ? judge_acronym(s, word, next)
+                   : STOP;
     if (single && word->segment == word->start &&
         word->seen & PR_CLASS_UPPER)
         return judge_initial(s, word, next);
@@ -218,7 +243,7 @@ static enum verdict judge_word(const struct pr_scan *s,
                    ? STOP
                    : INNER;
     case PR_WORD_FINAL:
-        return opener || (capital && pr_str_is(bytes, "etc")) ? FINAL : INNER;
+        return capital ? FINAL : INNER;
     default:
         return next == PR_NEXT_LOWER && !closed &&
                        !(word->seen & PR_CLASS_UPPER) &&
@@ -294,7 +319,10 @@ static enum pr_scan_joint inner_stop(struct pr_scan *s,
     }
     enum pr_word_kind ending =
         pr_words_find_folded(PR_WORDS_ENDINGS, right);
-    if (single && !ending) {
+    bool capitals = left.size <= CAPITALS_MAX && right.size <= CAPITALS_MAX &&
+                    !((word->seen | seen) & ~(unsigned)PR_CLASS_UPPER) &&
+                    pr_scan_byte(s, end) == '.';
+    if ((single && !ending) || capitals) {
         enum pr_scan_joint joint = after_letter(s, word, end, seen);
         if (joint != PR_JOINT_NONE)
             return joint;

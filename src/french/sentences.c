@@ -25,7 +25,9 @@ struct walk {
     struct pr_token *tokens;
     size_t end;
     size_t sentence; /* first token of the current sentence */
-    bool quoted;     /* a quotation in signs that don't tell sides is open */
+    size_t last;     /* the last quotation mark that looks the same on both
+                        sides */
+    bool quoted;     /* a quotation in such marks is open */
 };
 
 /* How a run of terminators ended a sentence, perhaps. */
@@ -97,6 +99,11 @@ static bool spaced(const struct walk *walk, size_t t)
     return walk->tokens[t].flags & PR_TOKEN_SPACED;
 }
 
+static unsigned char first_byte(const struct walk *walk, size_t t)
+{
+    return (unsigned char)walk->text.bytes[walk->tokens[t].start];
+}
+
 /* Does a quotation mark that looks the same on both sides close here? Space
  * on one side alone decides; else whether one is open. */
 static bool closes(const struct walk *walk, size_t t)
@@ -108,25 +115,28 @@ static bool closes(const struct walk *walk, size_t t)
         return true;
     if (!before && after)
         return false;
-    return walk->quoted;
+    return walk->quoted || (t == walk->last && !before);
+}
+
+/* ' and ’ are apostrophes too often to open a quotation. */
+static bool is_single(const struct walk *walk, size_t t)
+{
+    const struct pr_token *token = &walk->tokens[t];
+    return first_byte(walk, t) == '\'' ||
+           pr_str_is(pr_str_slice(walk->text, token->start, token->end), "’");
 }
 
 /* Remember that t is a quotation mark that opens or closes. */
 static void turn_quote(struct walk *walk, size_t t)
 {
-    unsigned char c = (unsigned char)walk->text.bytes[walk->tokens[t].start];
-    bool curly = c == 0xE2;
-    if (c == '\'' || (curly && walk->tokens[t].end - walk->tokens[t].start == 3 &&
-                      (unsigned char)walk->text
-                              .bytes[walk->tokens[t].start + 2] == 0x99))
-        return; /* ' and ’ are apostrophes too often */
-    walk->quoted = !closes(walk, t);
+    if (!is_single(walk, t))
+        walk->quoted = !closes(walk, t);
 }
 
 /* Is the bracket at t the first of "[...]" or "(…)"? */
 static bool is_omission(const struct walk *walk, size_t t)
 {
-    unsigned char c = (unsigned char)walk->text.bytes[walk->tokens[t].start];
+    unsigned char c = first_byte(walk, t);
     return (c == '[' || c == '(') && t + 2 < walk->end &&
            mark_of(walk, t + 1) == ELLIPSIS && mark_of(walk, t + 2) == CLOSING;
 }
@@ -157,14 +167,11 @@ static struct ending take_ending(struct walk *walk, size_t t,
             note(&ending, mark);
             continue;
         }
-        if (is_omission(walk, t)) {
+        if (is_omission(walk, t) && t + 3 == walk->end)
             t += 2;
-            continue;
-        }
-        if (mark != CLOSING && (mark != QUOTE || !closes(walk, t)))
+        else if (mark != CLOSING && (mark != QUOTE || !closes(walk, t)))
             break;
-        unsigned char c =
-            (unsigned char)walk->text.bytes[walk->tokens[t].start];
+        unsigned char c = first_byte(walk, t);
         ending.closed = true;
         ending.quoted = ending.quoted || c == '"' || c >= 0x80 || c == '\'';
         if (mark == QUOTE)
@@ -223,6 +230,10 @@ static size_t skip_opening(const struct walk *walk, size_t t)
     return t;
 }
 
+/* Up to so many tokens before an ellipsis, a name after it still belongs to
+ * the sentence: Et puis… Paris. */
+enum { AFTERTHOUGHT = 3 };
+
 /* May a new sentence begin with token next after the ending? */
 static bool begins(const struct walk *walk, const struct ending *ending)
 {
@@ -240,7 +251,8 @@ static bool begins(const struct walk *walk, const struct ending *ending)
         return false;
     const struct pr_token *token = &walk->tokens[word];
     if (token->flags & PR_TOKEN_UPPER)
-        return ending->mark != ELLIPSIS || opens(walk, word) || gap;
+        return ending->mark != ELLIPSIS || opens(walk, word) ||
+               next > walk->sentence + AFTERTHOUGHT;
     size_t step;
     unsigned class = pr_class_at(walk->text.bytes + token->start,
                                  token->end - token->start, &step);
@@ -250,9 +262,20 @@ static bool begins(const struct walk *walk, const struct ending *ending)
         return true;
     if (token->kind == PR_WORD || token->kind == PR_URL)
         return ending->mark == STOP && gap && !ending->closed &&
-               mark != DASH && !ending->abbreviation;
+               !ending->abbreviation &&
+               (mark != DASH || spaced(walk, next));
     return ending->mark == STOP && gap && word == next && mark == OTHER &&
            token->kind == PR_SYMBOL;
+}
+
+/* The stop after a number before a small letter: the 3. of a list of laws. */
+static bool is_section(const struct walk *walk, size_t stop,
+                       const struct ending *ending)
+{
+    const struct pr_token *next = &walk->tokens[ending->next];
+    return stop > walk->sentence &&
+           walk->tokens[stop - 1].kind == PR_NUMBER &&
+           next->kind == PR_WORD && !(next->flags & PR_TOKEN_UPPER);
 }
 
 /* Does a sentence end with the terminator at t? Then ending->next begins the
@@ -262,7 +285,11 @@ static bool breaks(const struct walk *walk, size_t t,
 {
     if (ending->next >= walk->end)
         return false;
-    if (ending->mark == STOP && !ending->abbreviation && is_label(walk, t))
+    if (ending->mark == STOP && !ending->abbreviation &&
+        (is_label(walk, t) || is_section(walk, t, ending)))
+        return false;
+    if (ending->mark == ELLIPSIS && t > walk->sentence &&
+        is_omission(walk, t - 1))
         return false;
     return begins(walk, ending);
 }
@@ -278,6 +305,11 @@ void pr_sentences_mark(precis_str text, struct pr_tokens *tokens, size_t first)
         .sentence = first,
     };
     walk.tokens[first].flags |= PR_TOKEN_SENTENCE;
+    for (walk.last = walk.end; walk.last > first; walk.last--)
+        if (mark_of(&walk, walk.last - 1) == QUOTE &&
+            !is_single(&walk, walk.last - 1))
+            break;
+    walk.last--;
     for (size_t t = first; t < walk.end;) {
         const struct pr_token *token = &walk.tokens[t];
         bool ends = token->flags & PR_TOKEN_ENDING;
