@@ -69,6 +69,8 @@ static size_t emoji_end(const struct pr_scan *s, size_t at)
 static size_t run_of_marks(const struct pr_scan *s, size_t at)
 {
     unsigned char c = pr_scan_byte(s, at);
+    if (pr_str_starts(pr_scan_slice(s, at, s->text.size), PR_STR("+/-")))
+        return at + 3;
     if (!c || !strchr(".-!?<>='*~", c))
         return at + 1;
     bool loud = c == '!' || c == '?';
@@ -80,13 +82,26 @@ static size_t run_of_marks(const struct pr_scan *s, size_t at)
     return at;
 }
 
+/* °C after a space; 19°C is three tokens. */
+static bool scan_degree(struct pr_scan *s)
+{
+    unsigned char c = pr_scan_byte(s, s->at + 2);
+    unsigned seen = 0;
+    if (!(s->before & PR_TOKEN_SPACED) || (c != 'C' && c != 'F') ||
+        !pr_str_starts(pr_scan_slice(s, s->at, s->text.size), PR_STR("°")) ||
+        pr_scan_run(s, s->at + 2, &seen) != s->at + 3)
+        return false;
+    pr_scan_emit(s, s->at + 3, PR_SYMBOL, 0);
+    return true;
+}
+
 void pr_scan_mark(struct pr_scan *s, unsigned class, size_t step)
 {
     if (is_sign(s, step)) {
         pr_scan_number(s);
         return;
     }
-    if (scan_tag(s))
+    if (scan_tag(s) || scan_degree(s))
         return;
     size_t end = step == 1 ? run_of_marks(s, s->at) : s->at + step;
     if (class & PR_CLASS_SYMBOL) {

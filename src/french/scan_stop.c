@@ -208,6 +208,15 @@ static bool looks_abbreviated(precis_str word)
     return word.size >= 2 && word.size <= 4;
 }
 
+/* Are the parts of a chain of capitals longer than a letter: LL.AA.RR.? */
+static bool doubles(const struct pr_scan *s, const struct pr_scan_word *word)
+{
+    size_t step;
+    pr_scan_class(s, word->start, &step);
+    return !(word->seen & PR_CLASS_LOWER) &&
+           pr_scan_byte(s, word->start + step) != '.';
+}
+
 static enum verdict judge_word(const struct pr_scan *s,
                                const struct pr_scan_word *word, size_t after)
 {
@@ -221,7 +230,7 @@ static enum verdict judge_word(const struct pr_scan *s,
     pr_scan_class(s, word->segment, &step);
     bool single = word->segment + step == word->at;
     if (word->dotted)
-        return single || !(word->seen & PR_CLASS_LOWER)
+        return single || doubles(s, word)
                    ? judge_acronym(s, word, next)
                    : STOP;
     if (single && word->segment == word->start &&

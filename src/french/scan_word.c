@@ -241,6 +241,22 @@ static enum pr_scan_joint sign(struct pr_scan *s, struct pr_scan_word *word,
     return c == '&' || c == '!' ? PR_JOINT_JOINED : PR_JOINT_NONE;
 }
 
+/* étudiant(e)s: an ending in brackets. */
+static enum pr_scan_joint bracket(struct pr_scan *s,
+                                  struct pr_scan_word *word)
+{
+    enum { ENDING_MAX = 4 };
+    unsigned seen = 0;
+    size_t after = word->at + 1, end = pr_scan_run(s, after, &seen);
+    if (end == after || end - after > ENDING_MAX ||
+        pr_scan_byte(s, end) != ')' || seen & PR_CLASS_DIGIT ||
+        word->at < word->start + 2 || word->dotted)
+        return PR_JOINT_NONE;
+    word->seen |= seen;
+    word->at = pr_scan_run(s, end + 1, &word->seen);
+    return PR_JOINT_JOINED;
+}
+
 static enum pr_scan_joint at_sign(struct pr_scan *s,
                                   struct pr_scan_word *word)
 {
@@ -273,6 +289,8 @@ static enum pr_scan_joint join(struct pr_scan *s, struct pr_scan_word *word)
     case '/':
     case '?':
         return c == '/' || word->address ? slash(s, word) : PR_JOINT_NONE;
+    case '(':
+        return bracket(s, word);
     case '@':
         return at_sign(s, word);
     case '&':

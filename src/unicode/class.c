@@ -27,7 +27,7 @@ const uint16_t pr_class_ascii[128] = {
 /* clang-format on */
 
 /* Scripts whose words only a dictionary finds (UAX #29, Complex_Context,
- * ideographs and kana), in ascending order. */
+ * ideographs and hiragana; katakana holds together by WB13), in ascending order. */
 static const struct {
     uint32_t first, last;
 } complex_ranges[] = {
@@ -35,10 +35,9 @@ static const struct {
     {0x1000, 0x109F},   {0x1780, 0x17D3},   {0x1950, 0x19DF},
     {0x1A20, 0x1AAD},   {0x2E80, 0x2FDF},   {0x3005, 0x3007},
     {0x3021, 0x3035},   {0x3038, 0x303C},   {0x3041, 0x3096},
-    {0x3099, 0x309F},   {0x30A1, 0x30FA},   {0x30FC, 0x30FF},
-    {0x31F0, 0x31FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},
+    {0x3099, 0x309F},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},
     {0xA9E0, 0xA9FE},   {0xAA60, 0xAADF},   {0xF900, 0xFAFF},
-    {0xFF66, 0xFF9F},   {0x20000, 0x3FFFD},
+    {0x20000, 0x3FFFD},
 };
 
 static bool is_complex(uint32_t point)
