@@ -14,6 +14,7 @@ static const struct {
 } lists[] = {
     [PR_WORDS_ABBREVIATIONS] = {abbreviations, PR_LENGTH(abbreviations)},
     [PR_WORDS_CLITICS] = {clitics, PR_LENGTH(clitics)},
+    [PR_WORDS_COMPOUNDS] = {compounds, PR_LENGTH(compounds)},
     [PR_WORDS_ELISIONS] = {elisions, PR_LENGTH(elisions)},
     [PR_WORDS_ENDINGS] = {endings, PR_LENGTH(endings)},
     [PR_WORDS_OPENERS] = {openers, PR_LENGTH(openers)},
@@ -70,4 +71,33 @@ enum pr_word_kind pr_words_find_folded(enum pr_words list, precis_str word)
 {
     char key[PR_WORD_MAX];
     return pr_words_find(list, pr_str(key, pr_word_key(word, key)));
+}
+
+/* The part of word after its last apostrophe. */
+static precis_str after_apostrophe(precis_str word)
+{
+    for (size_t i = word.size; i > 0; i--)
+        if (word.bytes[i - 1] == '\'' || word.bytes[i - 1] == '\x99')
+            return pr_str_slice(word, i, word.size);
+    return word;
+}
+
+bool pr_words_keep_hyphen(precis_str left, precis_str right)
+{
+    left = after_apostrophe(left);
+    size_t end = 0;
+    while (end < right.size && ((unsigned char)right.bytes[end] >= 0x80 ||
+                                (right.bytes[end] | 0x20) >= 'a'))
+        end++;
+    if (end < right.size && right.bytes[end] == '-')
+        return true; /* vis-à-vis */
+    right.size = end;
+    for (size_t i = 0; i < left.size; i++)
+        if (left.bytes[i] == '-')
+            return true;
+    enum pr_word_kind before =
+        pr_words_find_folded(PR_WORDS_COMPOUNDS, left);
+    enum pr_word_kind after = pr_words_find_folded(PR_WORDS_COMPOUNDS, right);
+    return before == PR_WORD_LEFT || before == PR_WORD_BOTH ||
+           after == PR_WORD_RIGHT || after == PR_WORD_BOTH;
 }

@@ -9,6 +9,7 @@
 enum pr_words {
     PR_WORDS_ABBREVIATIONS,
     PR_WORDS_CLITICS,
+    PR_WORDS_COMPOUNDS,
     PR_WORDS_ELISIONS,
     PR_WORDS_ENDINGS,
     PR_WORDS_OPENERS,
@@ -27,7 +28,10 @@ enum pr_word_kind {
     PR_WORD_WORD,
     PR_WORD_NAME,
     PR_WORD_ADDRESS,
-    PR_WORD_FILE
+    PR_WORD_FILE,
+    PR_WORD_LEFT,
+    PR_WORD_RIGHT,
+    PR_WORD_BOTH
 };
 
 /* One word of a list. */
@@ -45,6 +49,13 @@ enum pr_word_kind pr_words_find_folded(enum pr_words list, precis_str word);
 /* Find word among count words that are sorted by bytes; NULL when absent. */
 const struct pr_word *pr_words_search(const struct pr_word *words,
                                       size_t count, precis_str word);
+
+/*
+ * Is the hyphen between two parts of a word its own (vice-président), rather
+ * than one that a line break made (cou-pé)? left is what stands before it
+ * back to the white space, right what stands after it.
+ */
+bool pr_words_keep_hyphen(precis_str left, precis_str right);
 
 /* Longest word of any list, in bytes. */
 #define PR_WORD_MAX 48

@@ -1,26 +1,235 @@
-/* text.c - plain text: paragraphs between blank lines. */
+/* text.c - plain text: paragraphs, headings, lists, wrapped lines. */
 /* SPDX-License-Identifier: MIT */
 #include "reader/text.h"
 
 #include "base/error.h"
+#include "french/words.h"
+#include "reader/lines.h"
+#include "unicode/class.h"
+#include "unicode/clean.h"
 
-/* Add the blocks of article->text: paragraphs between blank lines. */
-static bool add_blocks(struct pr_article *article)
+/* The longest title or heading, in code points. */
+enum { HEADING_MAX = 150 };
+/* A heading is followed by running text within so many blocks. */
+enum { HEADING_REACH = 4 };
+
+/* A text while its lines become blocks. */
+struct layout {
+    struct pr_article *article;
+    precis_str text;       /* cleaned, with its own line breaks */
+    struct pr_lines lines;
+    struct pr_map *map;    /* from the joined text to text */
+    struct pr_buf *joined; /* NULL when no lines have to be joined */
+    size_t from;           /* text before it is in joined */
+};
+
+/* Lines [first, last) make one block. */
+struct group {
+    size_t first, last;
+    bool verse;
+};
+
+/* ---- joined lines */
+
+/* Copy the text up to end. */
+static bool keep(struct layout *l, size_t end)
 {
-    precis_str text = article->text;
-    size_t at = 0;
-    while (at < text.size) {
-        size_t end = pr_str_find(text, PR_STR("\n\n"), at);
-        precis_str part = pr_str_trim(pr_str_slice(text, at, end));
-        size_t start = (size_t)(part.bytes - text.bytes);
-        if (!pr_article_block(article,
-                              (struct pr_block){(uint32_t)start,
-                                                (uint32_t)(start + part.size),
-                                                PR_ROLE_PARAGRAPH, 0}))
-            return false;
-        at = end + 2;
+    struct pr_run run = {(uint32_t)l->joined->size, (uint32_t)l->from,
+                         (uint32_t)(end - l->from), (uint32_t)(end - l->from),
+                         true};
+    pr_buf_append(l->joined, l->text.bytes + l->from, end - l->from);
+    l->from = end;
+    return pr_map_add(l->map, run);
+}
+
+/* Put a space (or nothing) for the line break between start and end. */
+static bool bridge(struct layout *l, size_t start, size_t end, bool space)
+{
+    if (!keep(l, start))
+        return false;
+    struct pr_run run = {(uint32_t)l->joined->size, (uint32_t)start, space,
+                         (uint32_t)(end - start), space && end == start + 1};
+    if (space)
+        pr_buf_char(l->joined, ' ');
+    l->from = end;
+    return pr_map_add(l->map, run);
+}
+
+/* The word that ends at end, back to the white space. */
+static precis_str word_before(precis_str text, size_t start, size_t end)
+{
+    size_t at = end;
+    while (at > start && text.bytes[at - 1] != ' ')
+        at--;
+    return pr_str_slice(text, at, end);
+}
+
+/* Join line i with the next one. */
+static bool join_lines(struct layout *l, size_t i)
+{
+    const struct pr_line *line = &l->lines.items[i], *next = line + 1;
+    if (!(line->flags & PR_LINE_HYPHEN) || !(next->flags & PR_LINE_LOWER))
+        return bridge(l, line->end, next->start,
+                      !(line->flags & PR_LINE_HYPHEN));
+    size_t hyphen = line->end;
+    do
+        hyphen--;
+    while (((unsigned char)l->text.bytes[hyphen] & 0xC0) == 0x80);
+    precis_str left = word_before(l->text, line->start, hyphen);
+    precis_str right = pr_str_slice(l->text, next->start, next->end);
+    bool own = pr_words_keep_hyphen(left, right);
+    return bridge(l, own ? line->end : hyphen, next->start, false);
+}
+
+/* ---- roles */
+
+static bool looks_like_heading(const struct layout *l, const struct group *g,
+                               bool title)
+{
+    const struct pr_line *line = &l->lines.items[g->first];
+    unsigned flags = line->flags;
+    bool ends = flags & PR_LINE_STOP && !(title && flags & PR_LINE_ASK);
+    return g->last == g->first + 1 && line->width <= HEADING_MAX && !ends &&
+           !(flags & (PR_LINE_COMMA | PR_LINE_LOWER | PR_LINE_MARKER)) &&
+           flags & PR_LINE_LETTER;
+}
+
+/* The group that begins at line first or after it. */
+static struct group next_group(const struct layout *l, size_t first,
+                               bool keep_lines)
+{
+    const struct pr_lines *lines = &l->lines;
+    while (first < lines->count &&
+           lines->items[first].flags & (PR_LINE_BLANK | PR_LINE_RULE))
+        first++;
+    struct group g = {first, first, false};
+    if (first == lines->count)
+        return g;
+    if (!keep_lines && (!first || lines->items[first - 1].flags &
+                                      PR_LINE_BLANK)) {
+        size_t end = first;
+        while (end < lines->count &&
+               !(lines->items[end].flags & PR_LINE_BLANK))
+            end++;
+        if (pr_lines_verse(lines, first, end))
+            return (struct group){first, end, true};
     }
-    return true;
+    g.last = first + 1;
+    while (!keep_lines && g.last < lines->count &&
+           pr_lines_join(lines, g.last - 1))
+        g.last++;
+    return g;
+}
+
+/* Does running text follow soon? */
+static bool leads_to_text(const struct layout *l, const struct group *g,
+                          bool keep_lines)
+{
+    struct group after = *g;
+    for (unsigned i = 0; i < HEADING_REACH; i++) {
+        after = next_group(l, after.last, keep_lines);
+        if (after.first == after.last)
+            return false;
+        if (l->lines.items[after.last - 1].flags & PR_LINE_STOP)
+            return true;
+    }
+    return false;
+}
+
+static struct pr_block block_of(const struct layout *l, const struct group *g,
+                                bool keep_lines)
+{
+    unsigned flags = l->lines.items[g->first].flags;
+    bool first = l->article->B == 0;
+    struct pr_block block = {.role = PR_ROLE_PARAGRAPH};
+    if (g->verse) {
+        block.role = PR_ROLE_VERSE;
+    } else if (flags & (PR_LINE_BULLET | PR_LINE_NUMBER) ||
+               (flags & PR_LINE_DASH &&
+                l->text.bytes[l->lines.items[g->first].start] == '-')) {
+        block.role = PR_ROLE_ITEM;
+        block.level = 1;
+    } else if (looks_like_heading(l, g, first) &&
+               leads_to_text(l, g, keep_lines)) {
+        block.role = first ? PR_ROLE_TITLE : PR_ROLE_HEADING;
+        block.level = first ? 1 : 2;
+    }
+    return block;
+}
+
+/* ---- blocks */
+
+static bool add_group(struct layout *l, const struct group *g,
+                      bool keep_lines)
+{
+    const struct pr_line *lines = l->lines.items;
+    struct pr_block block = block_of(l, g, keep_lines);
+    size_t start = lines[g->first].start, end = lines[g->last - 1].end;
+    if (l->joined) {
+        if (!keep(l, start))
+            return false;
+        size_t from = l->joined->size;
+        for (size_t i = g->first; i + 1 < g->last && !g->verse; i++)
+            if (!join_lines(l, i))
+                return false;
+        if (!keep(l, end))
+            return false;
+        start = from;
+        end = l->joined->size;
+    }
+    block.start = (uint32_t)start;
+    block.end = (uint32_t)end;
+    return pr_article_block(l->article, block);
+}
+
+static bool any_joined(const struct layout *l)
+{
+    for (size_t i = 0; i + 1 < l->lines.count; i++)
+        if (pr_lines_join(&l->lines, i))
+            return true;
+    return false;
+}
+
+/* Cut l->text into blocks of the article and give it its text. */
+static bool lay_out(struct layout *l, bool keep_lines)
+{
+    struct pr_buf joined = {0};
+    if (!pr_lines_split(l->text, &l->lines))
+        return false;
+    if (!keep_lines && any_joined(l))
+        l->joined = &joined;
+    bool good = true;
+    size_t line = 0;
+    while (good) {
+        struct group g = next_group(l, line, keep_lines);
+        if (g.first == g.last)
+            break;
+        good = add_group(l, &g, keep_lines);
+        line = g.last;
+    }
+    l->article->text = l->text;
+    if (l->joined) {
+        good = good && keep(l, l->text.size) && !joined.failed;
+        pr_buf_done(&l->article->cleaned);
+        l->article->cleaned = joined;
+        l->article->text = pr_buf_view(&joined);
+    }
+    pr_lines_done(&l->lines);
+    return good;
+}
+
+/* Clean the source, join its lines and lead the map back through both. */
+static bool make_text(struct pr_article *article, bool keep_lines)
+{
+    struct pr_map cleaned = {0}, joined = {0};
+    struct layout l = {.article = article, .map = &joined};
+    bool good =
+        !pr_clean(article->source, &article->cleaned, &cleaned, &l.text) &&
+        lay_out(&l, keep_lines) &&
+        pr_map_compose(&cleaned, &joined, &article->map);
+    pr_map_done(&cleaned);
+    pr_map_done(&joined);
+    return good;
 }
 
 static enum precis_status read_text(precis_str bytes,
@@ -32,10 +241,10 @@ static enum precis_status read_text(precis_str bytes,
     enum precis_status status =
         pr_decode(bytes, options, pr_str("", 0), &article, error);
     if (!status) {
-        article.text = article.source;
         article.type = PR_STR("text");
-        status = add_blocks(&article) ? handler(context, &article)
-                                      : pr_fail_memory(error);
+        status = make_text(&article, options && options->keep_lines)
+                     ? handler(context, &article)
+                     : pr_fail_memory(error);
     }
     pr_article_done(&article);
     return status;
