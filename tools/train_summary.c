@@ -22,7 +22,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { FILES_MAX = 8, ROUNDS = 4, NEWTON_STEPS = 12 };
+enum { FILES_MAX = 8, ROUNDS = 4, KNOBS_MAX = 128, NEWTON_STEPS = 12, SAMPLE = 2 };
 #define RIDGE 1.0
 /* A good summary has about three times more of the words than of the pairs
  * of a reference: so both count alike. */
@@ -519,6 +519,10 @@ static size_t list_knobs(struct pr_weights *weights, struct knob knobs[])
         knobs[count++] = (struct knob){&weights->decay[c], 0, 0.98};
     for (size_t f = 0; f < PR_UNIT_FEATURES; f++)
         knobs[count++] = (struct knob){&weights->unit[f], 0.03, 1e3};
+    for (size_t c = 0; c < PR_CONCEPT_CLASSES; c++)
+        for (size_t f = 1; f < PR_CONCEPT_FEATURES; f++)
+            knobs[count++] =
+                (struct knob){&weights->concept[c][f], 0.12, 1e3};
     return count;
 }
 
@@ -534,7 +538,7 @@ static double turn(struct trainer *trainer, struct knob knob, double best)
         if (value > knob.most)
             continue;
         *knob.value = value;
-        double now = evaluate(trainer, 4);
+        double now = evaluate(trainer, SAMPLE);
         if (now > best + 1e-5) {
             best = now;
             chosen = value;
@@ -546,15 +550,15 @@ static double turn(struct trainer *trainer, struct knob knob, double best)
 
 static void search(struct trainer *trainer)
 {
-    struct knob knobs[32];
+    struct knob knobs[KNOBS_MAX];
     size_t count = list_knobs(&trainer->weights, knobs);
-    double best = evaluate(trainer, 4);
+    double best = evaluate(trainer, SAMPLE);
     report(trainer, best);
     for (size_t round = 0; round < ROUNDS; round++) {
         double before = best;
         for (size_t k = 0; k < count; k++)
             best = turn(trainer, knobs[k], best);
-        evaluate(trainer, 4);
+        evaluate(trainer, SAMPLE);
         report(trainer, best);
         if (best < before + 1e-4)
             break;

@@ -5,6 +5,7 @@
 #include "cli/collect.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/stream.h"
 #include "summary/summary.h"
 #include "write/summary.h"
 
@@ -99,6 +100,27 @@ static int together(struct pr_cli *cli, struct work *work, int count,
 }
 
 /* The form and the budget; false after a message. */
+static bool prepare_order(struct pr_cli *cli, struct work *work)
+{
+    const struct pr_settings *settings = &cli->settings;
+    precis_str order = pr_str_from(settings->order);
+    precis_str to = pr_str_from(settings->to);
+    if (to.size && !pr_str_is(to, "jsonl")) {
+        pr_say_usage(cli, "--to '%s': expected jsonl", settings->to);
+        return false;
+    }
+    if (to.size)
+        work->form = JSON;
+    work->options.by_rank = pr_str_is(order, "rank");
+    if (order.size && !work->options.by_rank &&
+        !pr_str_is(order, "document")) {
+        pr_say_usage(cli, "--order '%s': expected document or rank",
+                     settings->order);
+        return false;
+    }
+    return true;
+}
+
 static bool prepare(struct pr_cli *cli, struct work *work)
 {
     const struct pr_settings *settings = &cli->settings;
@@ -128,15 +150,14 @@ static bool prepare(struct pr_cli *cli, struct work *work)
         return false;
     }
     work->options.method = method;
-    precis_str order = pr_str_from(settings->order);
-    work->options.by_rank = pr_str_is(order, "rank");
-    if (order.size && !work->options.by_rank &&
-        !pr_str_is(order, "document")) {
-        pr_say_usage(cli, "--order '%s': expected document or rank",
-                     settings->order);
-        return false;
-    }
-    return true;
+    return prepare_order(cli, work);
+}
+
+/* Records in, records out. */
+static bool streams(const struct pr_cli *cli)
+{
+    return pr_str_is(pr_str_from(cli->settings.from), "jsonl") &&
+           pr_str_is(pr_str_from(cli->settings.to), "jsonl");
 }
 
 static int run(struct pr_cli *cli, int count, char **files)
@@ -144,7 +165,9 @@ static int run(struct pr_cli *cli, int count, char **files)
     struct work work = {.many = pr_inputs_many(cli, count, files)};
     if (!prepare(cli, &work))
         return PR_EXIT_USAGE;
-    int code = cli->settings.together
+    int code = streams(cli)
+                   ? pr_stream_summaries(cli, count, files, &work.options)
+               : cli->settings.together
                    ? together(cli, &work, count, files)
                    : pr_documents_each(cli, count, files, each, &work);
     pr_summary_done(&work.summary);
@@ -155,6 +178,7 @@ static int run(struct pr_cli *cli, int count, char **files)
 static const struct pr_option *const options[] = {
     &pr_option_max,   &pr_option_method, &pr_option_order,
     &pr_option_title, &pr_option_all,    &pr_option_together,
+    &pr_option_to,    &pr_option_jobs,
     PR_OPTIONS_OUTPUT, PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_summarize = {

@@ -97,6 +97,7 @@ struct walk {
     uint32_t document, position;
     bool in_unit; /* the sentence is a unit: note occurrences */
     bool in_title;
+    bool in_quote; /* between quotation marks */
     bool with_pairs;
 };
 
@@ -106,8 +107,11 @@ static bool note(struct walk *walk, struct pr_concept *concept)
     if (walk->in_title)
         return true;
     concept->frequency++;
+    concept->quoted += walk->in_quote;
     if (walk->position < concept->first)
         concept->first = walk->position;
+    if (walk->position > concept->last)
+        concept->last = walk->position;
     if (concept->last_document != walk->document + 1) {
         concept->last_document = walk->document + 1;
         concept->documents++;
@@ -159,13 +163,32 @@ static bool count_word(struct walk *walk, const struct pr_token *token,
     return true;
 }
 
+/* Quotation marks open and close within a sentence; one left open at its end
+ * is closed there. */
+static void follow_quote(struct walk *walk, const char *text,
+                         const struct pr_token *token)
+{
+    precis_str mark =
+        pr_str_slice(pr_str(text, token->end), token->start, token->end);
+    if (pr_str_is(mark, "«") || pr_str_is(mark, "“"))
+        walk->in_quote = true;
+    else if (pr_str_is(mark, "»") || pr_str_is(mark, "”"))
+        walk->in_quote = false;
+    else if (pr_str_is(mark, "\""))
+        walk->in_quote = !walk->in_quote;
+}
+
 static bool count_tokens(struct walk *walk,
                          const struct pr_vocabulary *vocabulary,
-                         const struct pr_token *tokens, size_t count)
+                         const char *text, const struct pr_token *tokens,
+                         size_t count)
 {
     struct previous previous = {0};
+    walk->in_quote = false;
     for (size_t t = 0; t < count; t++) {
         const struct pr_token *token = &tokens[t];
+        if (token->kind == PR_PUNCTUATION)
+            follow_quote(walk, text, token);
         if (token->kind != PR_WORD && token->kind != PR_NUMBER)
             continue;
         bool stop = vocabulary->form[token->form].stop;
@@ -182,17 +205,32 @@ static bool count_titles(struct walk *walk,
                          const struct pr_document *document)
 {
     walk->in_title = true;
-    bool ok = count_tokens(walk, document->vocabulary, document->title.items,
-                           document->title.count);
+    bool ok = count_tokens(walk, document->vocabulary,
+                           document->article->title.bytes,
+                           document->title.items, document->title.count);
     for (size_t s = 0; ok && s < document->S; s++) {
         const struct pr_sentence *sentence = &document->sentences[s];
         if (sentence->role == PR_ROLE_TITLE)
             ok = count_tokens(walk, document->vocabulary,
+                              document->article->text.bytes,
                               document->tokens.items + sentence->first,
                               sentence->last - sentence->first);
     }
     walk->in_title = false;
     return ok;
+}
+
+/* A unit with a title word lends its weight to the other words in it. */
+static void note_title(struct pr_concepts *concepts, size_t begin)
+{
+    bool holds = false;
+    for (size_t o = begin; o < concepts->O; o++) {
+        const struct pr_concept *concept =
+            &concepts->items[concepts->occurrence[o]];
+        holds |= concept->title && concept->class == PR_CONCEPT_CONTENT;
+    }
+    for (size_t o = begin; holds && o < concepts->O; o++)
+        concepts->items[concepts->occurrence[o]].beside++;
 }
 
 static bool count_document(struct walk *walk, size_t *unit)
@@ -205,12 +243,15 @@ static bool count_document(struct walk *walk, size_t *unit)
         walk->in_unit = *unit < pool->S &&
                         pool->units[*unit].document == walk->document &&
                         pool->units[*unit].sentence == s;
+        size_t begin = walk->concepts->O;
         if (walk->in_unit)
-            walk->concepts->begin[(*unit)++] = (uint32_t)walk->concepts->O;
+            walk->concepts->begin[(*unit)++] = (uint32_t)begin;
         if (!count_tokens(walk, document->vocabulary,
+                          document->article->text.bytes,
                           document->tokens.items + sentence->first,
                           sentence->last - sentence->first))
             return false;
+        note_title(walk->concepts, begin);
     }
     return true;
 }

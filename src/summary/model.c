@@ -39,6 +39,10 @@ void pr_concept_features(const struct pr_concept *concept, size_t documents,
         documents > 1 ? (double)concept->documents / (double)documents : 0;
     x[PR_CONCEPT_COMMON] = concept->documents > 1;
     x[PR_CONCEPT_TITLE_OFTEN] = x[PR_CONCEPT_TITLE] * often;
+    x[PR_CONCEPT_BESIDE] = (double)concept->beside / concept->frequency;
+    x[PR_CONCEPT_QUOTED] = (double)concept->quoted / concept->frequency;
+    x[PR_CONCEPT_REACH] = (concept->last - concept->first) / (sentences + 1);
+    x[PR_CONCEPT_LATE] = concept->first / (sentences + 1);
 }
 
 double pr_concept_chance(const struct pr_weights *weights,

@@ -19,6 +19,10 @@ enum {
     PR_CONCEPT_SPREAD,       /* share of several documents that hold it    */
     PR_CONCEPT_COMMON,       /* is held by more than one of them           */
     PR_CONCEPT_TITLE_OFTEN,  /* title × frequency                          */
+    PR_CONCEPT_BESIDE,       /* share in units that hold a title word      */
+    PR_CONCEPT_QUOTED,       /* share between quotation marks              */
+    PR_CONCEPT_REACH,        /* from its first to its last place, 0..1     */
+    PR_CONCEPT_LATE,         /* its first place in the document, 0..1      */
     PR_CONCEPT_FEATURES
 };
 
