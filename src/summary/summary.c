@@ -210,7 +210,8 @@ bool pr_summary_method_known(precis_str name)
 
 const char *pr_summary_methods(void)
 {
-    return PR_METHOD_DEFAULT ", frequency, lead";
+    return PR_METHOD_DEFAULT ", frequency, luhn, tfidf, sumbasic, kl, "
+                             "edmundson, lexrank, textrank, lead";
 }
 
 static enum precis_status choose(struct pr_summary *summary,
