@@ -57,7 +57,7 @@ precis_str pr_glossary_name(const struct pr_glossary *glossary, size_t layer);
 void pr_glossary_sense(const struct pr_glossary *glossary,
                        struct pr_sense_id id, struct pr_sense *sense);
 
-/* The first English of a list, and the part of *rest before the next bar. */
+/* The first English of a list separated by bars. */
 precis_str pr_english_first(precis_str en);
 
 #endif

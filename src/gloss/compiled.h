@@ -1,0 +1,135 @@
+/* compiled.h - the compiled form of a glossary: mapped, never parsed. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_GLOSS_COMPILED_H
+#define PR_GLOSS_COMPILED_H
+
+#include "base/file.h"
+#include "gloss/glossary.h"
+
+/*
+ * A header, a table of sections and the sections; all numbers are little
+ * endian, all places 32 bits. Opening checks the header and the table alone,
+ * so it costs the same for any size; every access is checked against its
+ * section, so a damaged file gives wrong words at worst, never a crash.
+ * pr_compiled_verify reads all bytes and finds any damage.
+ */
+#define PR_COMPILED_MAGIC "PRGLOSS\n"
+enum { PR_COMPILED_VERSION = 1 };
+
+enum pr_section {
+    PR_SECTION_TEXT,    /* all strings, one after the other               */
+    PR_SECTION_KEYS,    /* {at, size} of the text of each key             */
+    PR_SECTION_SLOTS,   /* hash of keys: key + 1, 0 = free; a power of 2  */
+    PR_SECTION_ROOTS,   /* by key: the node it leads to first + 1, 0 none */
+    PR_SECTION_NODES,   /* {edges, first edge, heads, first head}         */
+    PR_SECTION_EDGES,   /* {key, node} by ascending key within a node     */
+    PR_SECTION_LEAVES,  /* heads of the nodes                             */
+    PR_SECTION_HEADS,   /* {at, size, first sense, senses, flags + words,
+                           exact hash}                                   */
+    PR_SECTION_SENSES,  /* {at, size, head, pos gender status type}       */
+    PR_SECTION_FRENCH,  /* {at, size, head} by folded, accent-less text   */
+    PR_SECTION_ENGLISH, /* {at, size, sense} by folded text               */
+    PR_SECTIONS
+};
+/* Numbers in a record of each section; the text has bytes. */
+enum {
+    PR_KEY_WIDTH = 2,
+    PR_NODE_WIDTH = 4,
+    PR_EDGE_WIDTH = 2,
+    PR_HEAD_WIDTH = 6,
+    PR_SENSE_WIDTH = 4,
+    PR_INDEX_WIDTH = 3
+};
+enum { PR_COMPILED_HEADER = 40 + 16 * PR_SECTIONS };
+
+/* What is special about a headword; bits. */
+enum {
+    PR_HEAD_PRONOMINAL = 1 << 0, /* se, s' stands before it              */
+    PR_HEAD_CAPITAL = 1 << 1,    /* its first word begins with a capital */
+    PR_HEAD_ACRONYM = 1 << 2     /* one word, two capitals or more       */
+};
+
+/* Fields of a sense's text, separated by U+001F. */
+enum pr_row_field {
+    PR_ROW_EN,
+    PR_ROW_CONCEPT,
+    PR_ROW_DOMAIN,
+    PR_ROW_GEO,
+    PR_ROW_DEFINITION,
+    PR_ROW_NOTE,
+    PR_ROW_EXAMPLE_FR,
+    PR_ROW_EXAMPLE_EN,
+    PR_ROW_SOURCE,
+    PR_ROW_FIELDS
+};
+#define PR_ROW_SEPARATOR '\x1F'
+
+struct pr_compiled {
+    struct pr_mapped mapped; /* of a file, or */
+    struct pr_buf owned;     /* made in memory */
+    precis_str all;
+    const char *section[PR_SECTIONS];
+    uint32_t count[PR_SECTIONS]; /* records; bytes of the text */
+};
+
+/* A headword. */
+struct pr_head {
+    precis_str fr;
+    uint32_t sense, senses; /* its senses: first and how many */
+    uint32_t flags;         /* PR_HEAD_… bits */
+    uint32_t words;         /* steps of its path */
+    uint32_t exact;         /* pr_exact_hash of its forms */
+};
+
+/* True when bytes begin as a compiled glossary does. */
+bool pr_compiled_looks(precis_str bytes);
+
+/* Map a file; PRECIS_E_FORMAT when it is damaged or of another version. */
+enum precis_status pr_compiled_open(const char *path,
+                                    struct pr_compiled *compiled,
+                                    struct precis_error *error);
+/* The same on bytes made in memory, which it takes over. */
+enum precis_status pr_compiled_take(struct pr_buf *bytes,
+                                    struct pr_compiled *compiled,
+                                    struct precis_error *error);
+void pr_compiled_close(struct pr_compiled *compiled);
+
+/* Read everything: PRECIS_E_FORMAT when a byte is not what was written. */
+enum precis_status pr_compiled_verify(const struct pr_compiled *compiled,
+                                      struct precis_error *error);
+
+/* Ids, or PR_NO_ID. */
+uint32_t pr_compiled_key(const struct pr_compiled *compiled, precis_str key);
+uint32_t pr_compiled_root(const struct pr_compiled *compiled, uint32_t key);
+uint32_t pr_compiled_child(const struct pr_compiled *compiled, uint32_t node,
+                           uint32_t key);
+bool pr_compiled_has_children(const struct pr_compiled *compiled,
+                              uint32_t node);
+/* How many headwords end in a node, and the id of the i-th of them. */
+uint32_t pr_compiled_heads(const struct pr_compiled *compiled, uint32_t node);
+uint32_t pr_compiled_head_at(const struct pr_compiled *compiled,
+                             uint32_t node, uint32_t i);
+
+/* Empty when there is no such one. */
+struct pr_head pr_compiled_head(const struct pr_compiled *compiled,
+                                uint32_t head);
+void pr_compiled_sense(const struct pr_compiled *compiled, uint32_t sense,
+                       struct pr_sense *out);
+/* The parts of speech and gender of a sense alone: cheap. */
+uint8_t pr_compiled_sense_pos(const struct pr_compiled *compiled,
+                              uint32_t sense);
+uint8_t pr_compiled_sense_gender(const struct pr_compiled *compiled,
+                                 uint32_t sense);
+
+/*
+ * The first record of an index (PR_SECTION_FRENCH or _ENGLISH) whose text is
+ * not before key; its end is the section's count.
+ */
+uint32_t pr_compiled_seek(const struct pr_compiled *compiled,
+                          enum pr_section index, precis_str key);
+/* The text of a record of an index, and the head or sense it leads to. */
+precis_str pr_compiled_index(const struct pr_compiled *compiled,
+                             enum pr_section index, uint32_t record,
+                             uint32_t *target);
+
+#endif

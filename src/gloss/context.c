@@ -1,0 +1,192 @@
+/* context.c - what the neighbours of a word tell about it. */
+/* SPDX-License-Identifier: MIT */
+#include "gloss/context.h"
+
+/* How far back a determiner or a reflexive pronoun is looked for. */
+enum { BACK_DETERMINER = 3, BACK_REFLEXIVE = 5 };
+/* A domain counts when it is met this often, and then by its share. */
+enum { ABOUT_LEAST = 4, ABOUT_SHARE = 5, DOMAINS = 32 };
+
+static precis_str bytes_at(const struct pr_scene *scene, uint32_t t)
+{
+    return pr_token_str(scene->document, &scene->tokens[t]);
+}
+
+static precis_str key_at(const struct pr_matcher *matcher,
+                         const struct pr_scene *scene, uint32_t t)
+{
+    const struct pr_form *form =
+        &matcher->vocabulary->form[scene->tokens[t].form];
+    return pr_intern_str(&matcher->vocabulary->terms, form->key);
+}
+
+static bool is_one_of(precis_str s, const char *const *words)
+{
+    for (size_t i = 0; words[i]; i++)
+        if (pr_str_is(s, words[i]))
+            return true;
+    return false;
+}
+
+bool pr_scene_begins(const struct pr_scene *scene, uint32_t t)
+{
+    static const char *const openers[] = {".", "!", "?", ":", "«", "\"", "“",
+                                          "»", "-", "–", "—", "(", "…", "\"",
+                                          "”", "'", NULL};
+    if (t == scene->first)
+        return true;
+    const struct pr_token *before = &scene->tokens[t - 1];
+    if (before->kind == PR_PUNCTUATION || before->kind == PR_SYMBOL)
+        return is_one_of(bytes_at(scene, t - 1), openers);
+    /* A title in capitals: the word and the one before it are. */
+    return scene->tokens[t].flags & before->flags & PR_TOKEN_CAPITALS;
+}
+
+bool pr_scene_titled(const struct pr_scene *scene, uint32_t t)
+{
+    if (t == scene->first)
+        return true;
+    uint8_t before = scene->tokens[t - 1].pos;
+    bool determined = before == PR_POS_DET || before == PR_POS_ADP ||
+                      scene->tokens[t - 1].flags & PR_TOKEN_ELIDED;
+    bool name_follows = t + 1 < scene->last &&
+                        scene->tokens[t + 1].flags & PR_TOKEN_UPPER &&
+                        scene->tokens[t + 1].pos == PR_POS_PROPN;
+    return determined && !name_follows;
+}
+
+enum pr_gender pr_scene_gender(const struct pr_matcher *matcher,
+                               const struct pr_scene *scene, uint32_t t)
+{
+    static const char *const masculine[] = {"le",  "un", "ce", "cet",   "du",
+                                            "au",  "certain", "aucun",
+                                            "quel", "nouveau", "premier",
+                                            NULL};
+    static const char *const feminine[] = {
+        "la", "une", "cette", "ma", "ta", "sa", "certaine", "aucune", "quelle",
+        "nouvelle", "première", "toute", NULL};
+    for (uint32_t back = 1; back <= BACK_DETERMINER; back++) {
+        if (t < scene->first + back)
+            break;
+        const struct pr_token *token = &scene->tokens[t - back];
+        precis_str key = key_at(matcher, scene, t - back);
+        if (is_one_of(key, masculine))
+            return PR_MASCULINE;
+        if (is_one_of(key, feminine))
+            return PR_FEMININE;
+        if (token->pos != PR_POS_ADJ && token->pos != PR_POS_NUM)
+            break;
+        uint8_t gender =
+            pr_vocabulary_reading(matcher->vocabulary, token)->gender;
+        if (gender == PR_MASCULINE || gender == PR_FEMININE)
+            return (enum pr_gender)gender;
+    }
+    if (t + 1 < scene->last && scene->tokens[t + 1].pos == PR_POS_ADJ) {
+        uint8_t gender = pr_vocabulary_reading(matcher->vocabulary,
+                                               &scene->tokens[t + 1])
+                             ->gender;
+        if (gender == PR_MASCULINE || gender == PR_FEMININE)
+            return (enum pr_gender)gender;
+    }
+    return (enum pr_gender)pr_vocabulary_reading(matcher->vocabulary,
+                                                 &scene->tokens[t])
+        ->gender;
+}
+
+enum pr_number pr_scene_number(const struct pr_matcher *matcher,
+                               const struct pr_scene *scene, uint32_t t)
+{
+    return (enum pr_number)pr_vocabulary_reading(matcher->vocabulary,
+                                                 &scene->tokens[t])
+        ->number;
+}
+
+uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
+                            const struct pr_scene *scene, uint32_t t,
+                            bool *sure)
+{
+    *sure = true;
+    for (uint32_t back = 1; back <= BACK_REFLEXIVE; back++) {
+        if (t < scene->first + back)
+            return PR_NO_ID;
+        const struct pr_token *token = &scene->tokens[t - back];
+        const struct pr_known *known = pr_matcher_known(matcher, token->form);
+        if (!known)
+            return PR_NO_ID;
+        uint8_t class = known->keys.class;
+        if (class == PR_FORM_REFLEXIVE)
+            return t - back;
+        if (class == PR_FORM_REFLEXIVE_MAYBE) {
+            const struct pr_token *before =
+                t >= scene->first + back + 1 ? token - 1 : NULL;
+            *sure = before && before->form == token->form;
+            return t - back;
+        }
+        if (class != PR_FORM_CLITIC && class != PR_FORM_ARTICLE &&
+            token->pos != PR_POS_AUX && token->pos != PR_POS_ADV)
+            return PR_NO_ID;
+    }
+    return PR_NO_ID;
+}
+
+bool pr_scene_is_about(const struct pr_scene *scene, size_t domain)
+{
+    /* 0 is "general", which nothing is about. */
+    if (domain == 0 || domain >= DOMAINS || !scene->domains ||
+        scene->domains[domain] < ABOUT_LEAST)
+        return false;
+    unsigned all = 0;
+    for (size_t d = 1; d < DOMAINS; d++)
+        all += scene->domains[d];
+    return scene->domains[domain] * ABOUT_SHARE >= all;
+}
+
+static uint8_t verb_inflection(const struct pr_reading *reading, bool aux)
+{
+    switch (reading->tense) {
+    case PR_PAST:
+    case PR_IMPERFECT:
+        return PR_GLOSS_PAST;
+    case PR_PAST_PARTICIPLE:
+        return aux ? PR_GLOSS_PAST : PR_GLOSS_PARTICIPLE;
+    case PR_PRESENT_PARTICIPLE:
+        return PR_GLOSS_GERUND;
+    case PR_PRESENT:
+        return reading->persons & 4 && reading->number == PR_SINGULAR
+                   ? PR_GLOSS_THIRD
+                   : 0;
+    default:
+        return 0;
+    }
+}
+
+void pr_scene_inflect(const struct pr_matcher *matcher,
+                      const struct pr_scene *scene, uint32_t t,
+                      struct pr_match *match)
+{
+    const struct pr_compiled *layer =
+        &matcher->glossary->layers[match->sense.layer].compiled;
+    uint8_t pos = pr_compiled_sense_pos(layer, match->sense.sense);
+    uint8_t gender = pr_compiled_sense_gender(layer, match->sense.sense);
+    match->head = t;
+    match->inflect = 0;
+    if (pos == PR_ENTRY_NOUN) {
+        while (match->head + 1 < match->last &&
+               scene->tokens[match->head].pos != PR_POS_NOUN)
+            match->head++;
+        if (scene->tokens[match->head].pos != PR_POS_NOUN)
+            match->head = t;
+    }
+    const struct pr_token *head = &scene->tokens[match->head];
+    const struct pr_reading *reading =
+        pr_vocabulary_reading(matcher->vocabulary, head);
+    bool only_plural = gender >= PR_ENTRY_MPL && gender <= PR_ENTRY_MFPL;
+    if (pos == PR_ENTRY_NOUN && reading->number == PR_PLURAL && !only_plural)
+        match->inflect = PR_GLOSS_PLURAL;
+    if (pos == PR_ENTRY_VERB && head->pos == PR_POS_VERB) {
+        bool aux = false;
+        for (uint32_t b = 1; b <= 3 && t >= scene->first + b && !aux; b++)
+            aux = scene->tokens[t - b].pos == PR_POS_AUX;
+        match->inflect = verb_inflection(reading, aux);
+    }
+}

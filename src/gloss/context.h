@@ -1,0 +1,36 @@
+/* context.h - what the neighbours of a word tell about it. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_GLOSS_CONTEXT_H
+#define PR_GLOSS_CONTEXT_H
+
+#include "gloss/matcher.h"
+
+/* True when token t may have its capital from where it stands: it begins its
+ * sentence or what is quoted, or all letters around are capitals. */
+bool pr_scene_begins(const struct pr_scene *scene, uint32_t t);
+
+/* True when the capital of token t is that of an office or institution, "le
+ * Conseil", and not that of a person's name. */
+bool pr_scene_titled(const struct pr_scene *scene, uint32_t t);
+
+/* The gender of the noun at t, from its reading and its determiner. */
+enum pr_gender pr_scene_gender(const struct pr_matcher *matcher,
+                               const struct pr_scene *scene, uint32_t t);
+enum pr_number pr_scene_number(const struct pr_matcher *matcher,
+                               const struct pr_scene *scene, uint32_t t);
+
+/* The token of the reflexive pronoun of the verb at t, or PR_NO_ID; *sure
+ * tells se from me, te, nous, vous. */
+uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
+                            const struct pr_scene *scene, uint32_t t,
+                            bool *sure);
+
+/* True when the text so far speaks of a domain more than of others. */
+bool pr_scene_is_about(const struct pr_scene *scene, size_t domain);
+
+/* Set head and inflect of a match that begins at t and has its sense. */
+void pr_scene_inflect(const struct pr_matcher *matcher,
+                      const struct pr_scene *scene, uint32_t t,
+                      struct pr_match *match);
+
+#endif

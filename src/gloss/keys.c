@@ -1,0 +1,163 @@
+/* keys.c - under which keys the words of headwords and of texts meet. */
+/* SPDX-License-Identifier: MIT */
+#include "gloss/keys.h"
+
+#include "base/buf.h"
+#include "base/str.h"
+
+/* Forms that do not go by their lemma, by their folded bytes. */
+static const struct special {
+    const char *form;
+    const char *key; /* NULL: its lemmas */
+    uint8_t class;
+} specials[] = {
+    {"de", "de", PR_FORM_PREPOSITION},
+    {"d'", "de", PR_FORM_PREPOSITION},
+    {"du", "de", PR_FORM_PREPOSITION},
+    {"des", "de", PR_FORM_PREPOSITION},
+    {"à", "à", PR_FORM_PREPOSITION},
+    {"au", "à", PR_FORM_PREPOSITION},
+    {"aux", "à", PR_FORM_PREPOSITION},
+    {"le", "le", PR_FORM_ARTICLE},
+    {"la", "le", PR_FORM_ARTICLE},
+    {"l'", "le", PR_FORM_ARTICLE},
+    {"les", "le", PR_FORM_ARTICLE},
+    {"se", "se", PR_FORM_REFLEXIVE},
+    {"s'", "se", PR_FORM_REFLEXIVE},
+    {"me", "me", PR_FORM_REFLEXIVE_MAYBE},
+    {"m'", "me", PR_FORM_REFLEXIVE_MAYBE},
+    {"te", "te", PR_FORM_REFLEXIVE_MAYBE},
+    {"t'", "te", PR_FORM_REFLEXIVE_MAYBE},
+    {"nous", NULL, PR_FORM_REFLEXIVE_MAYBE},
+    {"vous", NULL, PR_FORM_REFLEXIVE_MAYBE},
+    {"y", NULL, PR_FORM_CLITIC},
+    {"en", NULL, PR_FORM_CLITIC},
+    {"ne", "ne", PR_FORM_CLITIC},
+    {"n'", "ne", PR_FORM_CLITIC},
+    {"lui", NULL, PR_FORM_CLITIC},
+    {"pas", NULL, PR_FORM_CLITIC},
+    {"mon", "son", PR_FORM_PLAIN},
+    {"ma", "son", PR_FORM_PLAIN},
+    {"mes", "son", PR_FORM_PLAIN},
+    {"ton", "son", PR_FORM_PLAIN},
+    {"ta", "son", PR_FORM_PLAIN},
+    {"tes", "son", PR_FORM_PLAIN},
+    {"son", "son", PR_FORM_PLAIN},
+    {"sa", "son", PR_FORM_PLAIN},
+    {"ses", "son", PR_FORM_PLAIN},
+    {"notre", "son", PR_FORM_PLAIN},
+    {"nos", "son", PR_FORM_PLAIN},
+    {"votre", "son", PR_FORM_PLAIN},
+    {"vos", "son", PR_FORM_PLAIN},
+    {"leur", "son", PR_FORM_PLAIN},
+    {"leurs", "son", PR_FORM_PLAIN},
+};
+
+static const struct special *find_special(precis_str form)
+{
+    for (size_t i = 0; i < PR_LENGTH(specials); i++)
+        if (pr_str_is(form, specials[i].form))
+            return &specials[i];
+    return NULL;
+}
+
+static void add(struct pr_keys *keys, uint32_t key, uint8_t reading)
+{
+    for (size_t k = 0; k < keys->count; k++)
+        if (keys->keys[k] == key)
+            return;
+    if (keys->count == PR_KEYS_MAX)
+        return;
+    keys->reading[keys->count] = reading;
+    keys->keys[keys->count++] = key;
+}
+
+/* The stem as a key that no word is equal to. */
+static uint32_t stem_key(struct pr_vocabulary *vocabulary, uint32_t stem)
+{
+    struct pr_buf buf = {0};
+    pr_buf_char(&buf, '~');
+    pr_buf_str(&buf, pr_intern_str(&vocabulary->terms, stem));
+    uint32_t key = buf.failed
+                       ? PR_NO_ID
+                       : pr_intern_add(&vocabulary->terms, pr_buf_view(&buf));
+    pr_buf_done(&buf);
+    return key;
+}
+
+/* A folded form with its elision undone: qu' is que. */
+static uint32_t exact_key(struct pr_vocabulary *vocabulary, uint32_t key)
+{
+    precis_str form = pr_intern_str(&vocabulary->terms, key);
+    if (form.size < 2 || form.bytes[form.size - 1] != '\'')
+        return key;
+    struct pr_buf buf = {0};
+    pr_buf_append(&buf, form.bytes, form.size - 1);
+    pr_buf_char(&buf, 'e');
+    key = buf.failed ? PR_NO_ID
+                     : pr_intern_add(&vocabulary->terms, pr_buf_view(&buf));
+    pr_buf_done(&buf);
+    return key;
+}
+
+static bool keys_of(struct pr_vocabulary *vocabulary, uint32_t form,
+                    bool citation, struct pr_keys *keys)
+{
+    *keys = (struct pr_keys){0};
+    const struct pr_form known = vocabulary->form[form];
+    precis_str folded = pr_intern_str(&vocabulary->terms, known.key);
+    const struct special *special = find_special(folded);
+    keys->class = special ? special->class : PR_FORM_PLAIN;
+    if (special && special->key) {
+        uint32_t key =
+            pr_intern_add(&vocabulary->terms, pr_str_from(special->key));
+        add(keys, key, UINT8_MAX);
+        keys->exact = key;
+        return key != PR_NO_ID;
+    }
+    keys->exact = exact_key(vocabulary, known.key);
+    if (keys->exact == PR_NO_ID)
+        return false;
+    const struct pr_reading *readings = &vocabulary->reading[known.readings];
+    bool lemma = false;
+    for (size_t r = 0; known.known && r < known.count; r++)
+        lemma |= readings[r].lemma == known.key;
+    for (size_t r = 0; known.known && r < known.count; r++)
+        if (!citation || !lemma || readings[r].lemma == known.key)
+            add(keys, readings[r].lemma, (uint8_t)r);
+    if (known.known)
+        return true;
+    add(keys, known.key, UINT8_MAX);
+    uint32_t stem = stem_key(vocabulary, known.stem);
+    add(keys, stem, UINT8_MAX);
+    return stem != PR_NO_ID;
+}
+
+bool pr_keys_of_text(struct pr_vocabulary *vocabulary, uint32_t form,
+                     struct pr_keys *keys)
+{
+    return keys_of(vocabulary, form, false, keys);
+}
+
+bool pr_keys_of_headword(struct pr_vocabulary *vocabulary, uint32_t form,
+                         struct pr_keys *keys)
+{
+    return keys_of(vocabulary, form, true, keys);
+}
+
+size_t pr_hyphen_parts(struct pr_vocabulary *vocabulary, precis_str bytes,
+                       uint32_t parts[PR_PARTS_MAX])
+{
+    precis_str rest = bytes, part;
+    size_t count = 0;
+    if (!memchr(bytes.bytes, '-', bytes.size))
+        return 0;
+    while (pr_str_split(&rest, '-', &part)) {
+        if (!part.size || count == PR_PARTS_MAX)
+            return 0;
+        parts[count] = pr_vocabulary_form(vocabulary, part, 0, PR_WORD);
+        if (parts[count++] == PR_NO_ID)
+            return 0;
+    }
+    return count > 1 ? count : 0;
+}

@@ -1,0 +1,62 @@
+/* keys.h - under which keys the words of headwords and of texts meet. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_GLOSS_KEYS_H
+#define PR_GLOSS_KEYS_H
+
+#include "base/hash.h"
+#include "french/vocabulary.h"
+
+/* The most keys of one form, and the most parts of a hyphenated form. */
+enum { PR_KEYS_MAX = 8, PR_PARTS_MAX = 5 };
+
+/* What a form is to a phrase. */
+enum pr_form_class {
+    PR_FORM_PLAIN,
+    PR_FORM_PREPOSITION, /* de, d', du, des; à, au, aux: an article that
+                            follows one takes no part in matching */
+    PR_FORM_ARTICLE,     /* le, la, l', les */
+    PR_FORM_REFLEXIVE,   /* se, s' */
+    PR_FORM_REFLEXIVE_MAYBE, /* me, m', te, t', nous, vous */
+    PR_FORM_CLITIC       /* y, en, ne, n', le, lui, pas …: may stand between a
+                            reflexive pronoun and its verb */
+};
+
+/* All that matching knows of a form: ids in the vocabulary's terms. */
+struct pr_keys {
+    uint32_t keys[PR_KEYS_MAX];
+    uint8_t reading[PR_KEYS_MAX]; /* the reading each key comes from, or 255 */
+    uint8_t count;
+    uint8_t class;  /* enum pr_form_class                                  */
+    uint32_t exact; /* the form itself, its elision and contraction undone */
+};
+
+/*
+ * The keys of a form as texts have it: the lemmas of its readings, or for an
+ * unknown word the word itself and its stem marked with ~. du, des and d' have
+ * the key of de; au and aux that of à; all possessives that of son. False when
+ * memory is out.
+ */
+bool pr_keys_of_text(struct pr_vocabulary *vocabulary, uint32_t form,
+                     struct pr_keys *keys);
+
+/* The keys of a form in a headword: as above, but a form that is a lemma
+ * itself has that key alone. */
+bool pr_keys_of_headword(struct pr_vocabulary *vocabulary, uint32_t form,
+                         struct pr_keys *keys);
+
+/* What an expression that never inflects is told by: a running hash of the
+ * exact keys of its forms, from 0. */
+static inline uint32_t pr_exact_hash(uint32_t hash, precis_str exact)
+{
+    return (uint32_t)pr_mix64((uint64_t)hash << 32 ^
+                              pr_hash(exact.bytes, exact.size));
+}
+
+/*
+ * Cut a form at its hyphens; the parts' forms go to parts and their number is
+ * the result, 0 for a form without hyphens or with too many parts.
+ */
+size_t pr_hyphen_parts(struct pr_vocabulary *vocabulary, precis_str bytes,
+                       uint32_t parts[PR_PARTS_MAX]);
+
+#endif

@@ -1,0 +1,70 @@
+/* matcher.h - the inside of matching, for the files of this folder. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_GLOSS_MATCHER_H
+#define PR_GLOSS_MATCHER_H
+
+#include "gloss/keys.h"
+#include "gloss/layers.h"
+#include "gloss/match.h"
+
+/* What is known of a form: its keys, and their numbers in each layer. */
+struct pr_known {
+    struct pr_keys keys;
+    uint32_t *ids; /* [layers][keys.count], PR_NO_ID = not in the layer */
+    bool starts;   /* something in some layer begins with it */
+    uint32_t parts[PR_PARTS_MAX]; /* forms between its hyphens */
+    uint8_t part_count;
+};
+
+struct pr_matcher {
+    const struct pr_glossary *glossary;
+    struct pr_vocabulary *vocabulary;
+    struct pr_known **known; /* [form] or NULL */
+    size_t known_count;
+    struct pr_arena arena;
+    struct pr_buf scratch;
+};
+
+/* Where a path through the layers ended at headwords. */
+struct pr_end {
+    uint32_t layer, node;
+    uint32_t last;   /* token behind the last one, half open */
+    uint32_t tail;   /* first token behind a gap, or last    */
+    uint8_t units;   /* steps of the path                    */
+    uint8_t reading; /* reading of the first form that its key is of, or 255 */
+};
+enum { PR_ENDS_MAX = 48 };
+
+/* The tokens of the sentence that is matched. */
+struct pr_scene {
+    const struct pr_document *document;
+    const struct pr_token *tokens; /* of the document */
+    uint32_t first, last;          /* of the sentence */
+    const bool *taken;             /* [last - first] */
+    const uint16_t *domains;       /* how often each domain was met */
+};
+
+/* What is known of form, found out at first; NULL when memory is out. */
+const struct pr_known *pr_matcher_known(struct pr_matcher *matcher,
+                                        uint32_t form);
+
+/* Every end of a path that begins at token t, the longest first, at most
+ * PR_ENDS_MAX. False when memory is out. */
+bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
+             uint32_t t, struct pr_end ends[PR_ENDS_MAX], size_t *count);
+
+/*
+ * Choose among the headwords of ends, which begin at t: the longest that the
+ * text allows, then the sense that fits best. False when none is allowed.
+ * Sets first (a reflexive pronoun may stand before t), last, tail, head,
+ * sense and inflect of match.
+ */
+bool pr_choose(struct pr_matcher *matcher, const struct pr_scene *scene,
+               uint32_t t, const struct pr_end ends[], size_t count,
+               struct pr_match *match);
+
+/* Try to derive token t from an entry; as pr_choose. */
+bool pr_derive(struct pr_matcher *matcher, const struct pr_scene *scene,
+               uint32_t t, struct pr_match *match);
+
+#endif

@@ -1,0 +1,274 @@
+/* walk.c - follow the words of a text through the layers of a glossary. */
+/* SPDX-License-Identifier: MIT */
+#include "gloss/matcher.h"
+
+#include <stdlib.h>
+
+/* How many steps one beginning may take: a hostile glossary with many
+ * variants costs no more than this at each word. */
+enum { STEPS_MAX = 400 };
+/* Words that may stand between a verb and the rest of its phrase. */
+enum { GAP_MAX = 3 };
+
+static bool learn(struct pr_matcher *matcher, uint32_t form,
+                  struct pr_known *known)
+{
+    if (!pr_keys_of_text(matcher->vocabulary, form, &known->keys))
+        return false;
+    size_t count = known->keys.count, layers = matcher->glossary->count;
+    known->ids = pr_arena_array(&matcher->arena, layers * count + 1,
+                                sizeof *known->ids);
+    if (!known->ids)
+        return false;
+    for (size_t l = 0; l < layers; l++)
+        for (size_t k = 0; k < count; k++) {
+            const struct pr_compiled *layer =
+                &matcher->glossary->layers[l].compiled;
+            uint32_t id = pr_compiled_key(
+                layer, pr_intern_str(&matcher->vocabulary->terms,
+                                     known->keys.keys[k]));
+            known->ids[l * count + k] = id;
+            known->starts |= id != PR_NO_ID &&
+                             pr_compiled_root(layer, id) != PR_NO_ID;
+        }
+    /* A copy, because making the parts' forms may move the strings. */
+    precis_str bytes = pr_arena_str(
+        &matcher->arena, pr_intern_str(&matcher->vocabulary->forms, form));
+    if (!bytes.bytes)
+        return false;
+    known->part_count =
+        (uint8_t)pr_hyphen_parts(matcher->vocabulary, bytes, known->parts);
+    return true;
+}
+
+const struct pr_known *pr_matcher_known(struct pr_matcher *matcher,
+                                        uint32_t form)
+{
+    if (form < matcher->known_count && matcher->known[form])
+        return matcher->known[form];
+    if (form >= matcher->known_count) {
+        size_t count = 2 * (size_t)form + 64;
+        struct pr_known **grown =
+            realloc(matcher->known, count * sizeof *grown);
+        if (!grown)
+            return NULL;
+        memset(grown + matcher->known_count, 0,
+               (count - matcher->known_count) * sizeof *grown);
+        matcher->known = grown;
+        matcher->known_count = count;
+    }
+    struct pr_known *known = pr_arena_alloc(&matcher->arena, sizeof *known);
+    if (!known || !learn(matcher, form, known))
+        return NULL;
+    for (size_t p = 0; p < known->part_count; p++) {
+        const struct pr_known *part = known->parts[p] == form
+                                          ? NULL
+                                          : pr_matcher_known(matcher,
+                                                             known->parts[p]);
+        if (!part)
+            known->part_count = 0;
+        else if (p == 0)
+            known->starts |= part->starts;
+    }
+    return matcher->known[form] = known;
+}
+
+/* A walk from one token. */
+struct walk {
+    struct pr_matcher *matcher;
+    const struct pr_scene *scene;
+    struct pr_end *ends;
+    size_t count, steps;
+    uint32_t layer;
+    uint8_t reading;
+    bool verb; /* the first word may be a verb */
+    bool failed;
+};
+
+static void note_end(struct walk *walk, uint32_t node, uint32_t last,
+                     uint32_t tail, uint8_t units)
+{
+    const struct pr_compiled *layer =
+        &walk->matcher->glossary->layers[walk->layer].compiled;
+    if (walk->count == PR_ENDS_MAX || !pr_compiled_heads(layer, node))
+        return;
+    walk->ends[walk->count++] = (struct pr_end){
+        walk->layer, node, last, tail ? tail : last, units, walk->reading};
+}
+
+static void follow(struct walk *walk, uint32_t node, uint32_t t, uint32_t tail,
+                   uint8_t units);
+
+/* Go on from node with the form known, at token t, which reaches next. */
+static bool step(struct walk *walk, uint32_t node,
+                 const struct pr_known *known, uint32_t next, uint32_t tail,
+                 uint8_t units)
+{
+    const struct pr_compiled *layer =
+        &walk->matcher->glossary->layers[walk->layer].compiled;
+    const uint32_t *ids = known->ids + walk->layer * known->keys.count;
+    bool any = false;
+    for (size_t k = 0; k < known->keys.count; k++) {
+        uint32_t child = ids[k] == PR_NO_ID
+                             ? PR_NO_ID
+                             : pr_compiled_child(layer, node, ids[k]);
+        if (child == PR_NO_ID || walk->steps++ > STEPS_MAX)
+            continue;
+        any = true;
+        follow(walk, child, next, tail, (uint8_t)(units + 1));
+    }
+    return any;
+}
+
+/* The parts of a hyphenated word from its part p on, as steps in a row. */
+static void step_parts(struct walk *walk, uint32_t node,
+                       const struct pr_known *known, size_t p, uint32_t next,
+                       uint32_t tail, uint8_t units)
+{
+    const struct pr_compiled *layer =
+        &walk->matcher->glossary->layers[walk->layer].compiled;
+    for (; p < known->part_count; p++) {
+        const struct pr_known *part =
+            pr_matcher_known(walk->matcher, known->parts[p]);
+        uint32_t child = PR_NO_ID;
+        if (!part) {
+            walk->failed = true;
+            return;
+        }
+        const uint32_t *ids = part->ids + walk->layer * part->keys.count;
+        for (size_t k = 0; k < part->keys.count && child == PR_NO_ID; k++)
+            if (ids[k] != PR_NO_ID)
+                child = pr_compiled_child(layer, node, ids[k]);
+        if (child == PR_NO_ID || walk->steps++ > STEPS_MAX)
+            return;
+        node = child;
+        units++;
+    }
+    follow(walk, node, next, tail, units);
+}
+
+static const struct pr_known *known_at(struct walk *walk, uint32_t t)
+{
+    const struct pr_known *known =
+        pr_matcher_known(walk->matcher, walk->scene->tokens[t].form);
+    walk->failed |= !known;
+    return known;
+}
+
+/* True when token t is an article that follows de or à, with its class. */
+static bool is_silent(struct walk *walk, uint32_t t)
+{
+    if (t == walk->scene->first)
+        return false;
+    const struct pr_known *here = known_at(walk, t);
+    const struct pr_known *before = known_at(walk, t - 1);
+    return here && before && here->keys.class == PR_FORM_ARTICLE &&
+           before->keys.class == PR_FORM_PREPOSITION;
+}
+
+static bool fills_gap(const struct pr_token *token)
+{
+    switch (token->pos) {
+    case PR_POS_ADV:
+    case PR_POS_PRON:
+    case PR_POS_AUX:
+    case PR_POS_ADJ:
+    case PR_POS_DET:
+    case PR_POS_NOUN:
+        return token->kind == PR_WORD;
+    default:
+        return false;
+    }
+}
+
+static void follow(struct walk *walk, uint32_t node, uint32_t t, uint32_t tail,
+                   uint8_t units)
+{
+    const struct pr_scene *scene = walk->scene;
+    note_end(walk, node, t, tail, units);
+    const struct pr_compiled *layer =
+        &walk->matcher->glossary->layers[walk->layer].compiled;
+    if (!pr_compiled_has_children(layer, node) || units >= UINT8_MAX - 8)
+        return;
+    uint32_t next = t;
+    if (next < scene->last && is_silent(walk, next))
+        next++;
+    if (next >= scene->last || scene->taken[next - scene->first])
+        return;
+    const struct pr_known *known = known_at(walk, next);
+    if (!known)
+        return;
+    bool any = step(walk, node, known, next + 1, tail, units);
+    if (!any && known->part_count)
+        step_parts(walk, node, known, 0, next + 1, tail, units);
+    if (any || units != 1 || !walk->verb)
+        return;
+    for (uint32_t gap = t; gap < t + GAP_MAX; gap++) {
+        if (gap + 1 >= scene->last || !fills_gap(&scene->tokens[gap]) ||
+            scene->taken[gap + 1 - scene->first])
+            return;
+        known = known_at(walk, gap + 1);
+        if (!known || step(walk, node, known, gap + 2, gap + 1, units))
+            return;
+    }
+}
+
+static int longest_first(const void *a, const void *b)
+{
+    const struct pr_end *x = a, *y = b;
+    if (x->units != y->units)
+        return x->units > y->units ? -1 : 1;
+    if (x->layer != y->layer)
+        return x->layer < y->layer ? -1 : 1;
+    return (x->node > y->node) - (x->node < y->node);
+}
+
+bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
+             uint32_t t, struct pr_end ends[PR_ENDS_MAX], size_t *count)
+{
+    struct walk walk = {.matcher = matcher, .scene = scene, .ends = ends};
+    const struct pr_known *known = known_at(&walk, t);
+    *count = 0;
+    if (!known)
+        return false;
+    if (!known->starts)
+        return true;
+    const struct pr_form *form =
+        &matcher->vocabulary->form[scene->tokens[t].form];
+    for (uint32_t l = 0; l < matcher->glossary->count; l++) {
+        const struct pr_compiled *layer = &matcher->glossary->layers[l].compiled;
+        walk.layer = l;
+        for (size_t k = 0; k < known->keys.count; k++) {
+            uint32_t id = known->ids[l * known->keys.count + k];
+            uint32_t node = id == PR_NO_ID ? PR_NO_ID
+                                           : pr_compiled_root(layer, id);
+            if (node == PR_NO_ID)
+                continue;
+            walk.reading = known->keys.reading[k];
+            uint8_t pos = walk.reading == UINT8_MAX
+                              ? scene->tokens[t].pos
+                              : matcher->vocabulary
+                                    ->reading[form->readings + walk.reading]
+                                    .pos;
+            walk.verb = pos == PR_POS_VERB || pos == PR_POS_AUX;
+            follow(&walk, node, t + 1, 0, 1);
+        }
+        if (known->part_count) {
+            const struct pr_known *part =
+                pr_matcher_known(matcher, known->parts[0]);
+            uint32_t id = part->keys.count
+                              ? part->ids[l * part->keys.count]
+                              : PR_NO_ID;
+            uint32_t node =
+                id == PR_NO_ID ? PR_NO_ID : pr_compiled_root(layer, id);
+            walk.reading = UINT8_MAX;
+            walk.verb = false;
+            if (node != PR_NO_ID)
+                step_parts(&walk, node, known, 1, t + 1, 0, 1);
+        }
+    }
+    *count = walk.count;
+    if (walk.count > 1)
+        qsort(ends, walk.count, sizeof *ends, longest_first);
+    return !walk.failed;
+}
