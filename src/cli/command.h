@@ -86,6 +86,8 @@ struct pr_cli {
     struct pr_lexicon *lexicon;          /* opened on first use */
     struct pr_vocabulary vocabulary;     /* {0} until first use */
     struct pr_abbreviations *abbreviations; /* the user's, or NULL */
+    struct pr_glossary *glossary;           /* opened on first use */
+    struct pr_matcher *matcher;             /* made on first use */
 };
 
 /* All commands, ended by NULL. */

@@ -4,8 +4,11 @@
 
 const struct pr_command *const pr_commands[] = {
     &pr_cmd_summarize,
+    &pr_cmd_gloss,
     &pr_cmd_text,
     &pr_cmd_sentences,
     &pr_cmd_tokens,
+    &pr_cmd_glossary_lookup,
+    &pr_cmd_glossary_compile,
     NULL,
 };

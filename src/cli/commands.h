@@ -6,6 +6,9 @@
 #include "cli/command.h"
 
 extern const struct pr_command pr_cmd_summarize;
+extern const struct pr_command pr_cmd_gloss;
+extern const struct pr_command pr_cmd_glossary_compile;
+extern const struct pr_command pr_cmd_glossary_lookup;
 extern const struct pr_command pr_cmd_text;
 extern const struct pr_command pr_cmd_sentences;
 extern const struct pr_command pr_cmd_tokens;

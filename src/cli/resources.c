@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/command.h"
 
+#include "gloss/match.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -117,6 +119,8 @@ void pr_cli_done(struct pr_cli *cli)
     if (cli->to_file)
         pr_output_abandon(&cli->file);
     pr_buf_done(&cli->stream.pending);
+    pr_matcher_free(cli->matcher);
+    pr_glossary_free(cli->glossary);
     if (cli->vocabulary.stemmer)
         pr_vocabulary_done(&cli->vocabulary);
     pr_lexicon_close(cli->lexicon);

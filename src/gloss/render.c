@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "gloss/match.h"
 
+#include "english/inflect.h"
 #include "gloss/derive.h"
 #include "gloss/matcher.h"
 
@@ -44,6 +45,30 @@ void pr_match_lemma(const struct pr_matcher *matcher,
                pr_intern_str(&matcher->vocabulary->terms, token->lemma));
 }
 
+/* What bits of a match ask of English, the first that is set. */
+static const struct {
+    uint8_t bit;
+    uint8_t pos;
+    enum pr_inflection inflection;
+} asked[] = {
+    {PR_GLOSS_PLURAL, PR_POS_NOUN, PR_INFLECT_PLURAL},
+    {PR_GLOSS_PAST, PR_POS_VERB, PR_INFLECT_PAST},
+    {PR_GLOSS_PARTICIPLE, PR_POS_VERB, PR_INFLECT_PAST_PARTICIPLE},
+    {PR_GLOSS_GERUND, PR_POS_VERB, PR_INFLECT_GERUND},
+    {PR_GLOSS_THIRD, PR_POS_VERB, PR_INFLECT_THIRD_PERSON},
+};
+
+static void inflected(precis_str english, uint8_t bits, struct pr_buf *buf)
+{
+    for (size_t i = 0; i < PR_LENGTH(asked); i++)
+        if (bits & asked[i].bit) {
+            pr_inflect(english, (enum pr_pos)asked[i].pos, asked[i].inflection,
+                       buf);
+            return;
+        }
+    pr_buf_str(buf, english);
+}
+
 void pr_match_english(const struct pr_matcher *matcher,
                       const struct pr_match *match, bool first_only,
                       struct pr_buf *buf)
@@ -60,6 +85,6 @@ void pr_match_english(const struct pr_matcher *matcher,
         if (match->how == PR_MATCH_DERIVED)
             pr_derive_english(match->derived, part, buf);
         else
-            pr_buf_str(buf, part);
+            inflected(part, match->inflect, buf);
     }
 }

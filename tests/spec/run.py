@@ -82,7 +82,8 @@ def main():
         for line, command, given, code, expected in examples(chapter):
             words = shlex.split(cut(command, [])[0])
             words[0] = program
-            run = subprocess.run(words, input=given.encode(), capture_output=True)
+            run = subprocess.run(words, input=given.encode(),
+                                 capture_output=True, cwd=os.path.dirname(here))
             found = run.stdout.decode("utf-8", "replace").split("\n")[:-1]
             found = cut(command, found)[1]
             if same(expected, found) and run.returncode == code:

@@ -1,0 +1,53 @@
+/* cmd_glossary_compile.c - precis glossary compile: make the mapped form. */
+/* SPDX-License-Identifier: MIT */
+#include "base/error.h"
+#include "base/sink.h"
+#include "cli/commands.h"
+#include "gloss/compile.h"
+
+/* Add the entries of one file; false after a message. */
+static bool add(struct pr_cli *cli, struct pr_compiler *compiler,
+                const char *path, struct pr_buf *tsv)
+{
+    struct precis_error error = {0};
+    pr_buf_clear(tsv);
+    enum precis_status status = pr_file_read(path, PR_FILE_MAX, tsv, &error);
+    if (!status)
+        status = pr_entries_read(pr_buf_view(tsv), NULL, pr_compiler_add,
+                                 compiler, &error);
+    if (status)
+        pr_say_error(cli, strcmp(path, "-") ? path : "standard input", &error);
+    return !status;
+}
+
+static int run(struct pr_cli *cli, int count, char **files)
+{
+    struct pr_compiler *compiler = NULL;
+    struct pr_buf buf = {0};
+    struct precis_error error = {0};
+    if (!cli->settings.output)
+        return pr_say_usage(cli, "-o FILE is needed: the result is no text");
+    struct pr_vocabulary *vocabulary = pr_cli_vocabulary(cli);
+    if (!vocabulary || pr_compiler_new(vocabulary, &compiler))
+        return PR_EXIT_FAILED;
+    bool good = true;
+    for (int i = 0; i < count; i++)
+        good &= add(cli, compiler, files[i], &buf);
+    pr_buf_clear(&buf);
+    if (good && (pr_compiler_finish(compiler, &buf, &error) ||
+                 pr_sink_buf(cli->out, &buf))) {
+        pr_say_error(cli, cli->settings.output, &error);
+        good = false;
+    }
+    pr_compiler_free(compiler);
+    pr_buf_done(&buf);
+    return good ? PR_EXIT_DONE : PR_EXIT_FAILED;
+}
+
+static const struct pr_option *const options[] = {
+    &pr_option_output, &pr_option_data, &pr_option_quiet, &pr_option_strict,
+    NULL};
+
+const struct pr_command pr_cmd_glossary_compile = {
+    "glossary compile", "make the form of glossaries that opens at once",
+    "[FILE…]", options, run};

@@ -1,0 +1,85 @@
+/* cmd_glossary_lookup.c - precis glossary lookup: entries of words. */
+/* SPDX-License-Identifier: MIT */
+#include "base/error.h"
+#include "base/sink.h"
+#include "cli/commands.h"
+#include "cli/glossaries.h"
+#include "gloss/lookup.h"
+#include "write/entry.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+
+static bool write_found(struct pr_cli *cli, precis_str word,
+                        const struct pr_found_list *found, struct pr_buf *buf)
+{
+    const char *form = cli->settings.format;
+    pr_buf_clear(buf);
+    if (form && !strcmp(form, "json"))
+        pr_write_found_json(cli->glossary, word, found, buf);
+    else if (form && !strcmp(form, "markdown"))
+        pr_write_found_markdown(cli->glossary, found, buf);
+    else
+        pr_write_found_text(cli->glossary, found, buf);
+    return !pr_sink_buf(cli->out, buf);
+}
+
+/* Say that a word has no entry, and what is near. */
+static void say_missing(const struct pr_cli *cli, const char *word,
+                        const struct pr_found_list *found)
+{
+    struct pr_buf near = {0};
+    pr_write_near(cli->glossary, found, cli->settings.reverse, &near);
+    if (near.size && !near.failed)
+        pr_say(NULL, "no entry for '%s' (near: %.*s)", word,
+               PR_ARG(pr_buf_view(&near)));
+    else
+        pr_say(NULL, "no entry for '%s'", word);
+    pr_buf_done(&near);
+}
+
+static int run(struct pr_cli *cli, int count, char **words)
+{
+    const char *form = cli->settings.format;
+    if (form && strcmp(form, "text") && strcmp(form, "json") &&
+        strcmp(form, "markdown"))
+        return pr_say_usage(cli, "--format is text, markdown or json");
+    if (count == 0)
+        return pr_say_usage(cli, "a word is needed");
+    const struct pr_glossary *glossary = pr_cli_glossary(cli);
+    struct pr_found_list found = {0};
+    struct pr_buf buf = {0};
+    int code = glossary ? PR_EXIT_DONE : PR_EXIT_FAILED;
+    for (int i = 0; glossary && i < count; i++) {
+        precis_str word = pr_str_from(words[i]);
+        found.count = 0;
+        enum precis_status status =
+            cli->settings.reverse
+                ? pr_lookup_english(glossary, word, &found)
+                : pr_lookup_french(glossary, &cli->vocabulary, word, &found);
+        bool missing = !found.count || found.items[0].how == PR_FOUND_NEAR;
+        if (status || missing)
+            code = PR_EXIT_FAILED;
+        if (status)
+            pr_say(NULL, "%s", precis_status_text(status));
+        else if (missing)
+            say_missing(cli, words[i], &found);
+        else if (!write_found(cli, word, &found, &buf))
+            break;
+    }
+    free(found.items);
+    pr_buf_done(&buf);
+    return code;
+}
+
+static const struct pr_option reverse = {
+    "reverse", 'r', PR_OPTION_FLAG, NULL, "the words are English",
+    offsetof(struct pr_settings, reverse)};
+static const struct pr_option *const options[] = {
+    &reverse,          &pr_option_glossary, &pr_option_dictionary,
+    PR_OPTIONS_OUTPUT, &pr_option_data,     &pr_option_quiet,
+    NULL};
+
+const struct pr_command pr_cmd_glossary_lookup = {
+    "glossary lookup", "the entries of French or English words", "WORD…",
+    options, run};
