@@ -1,0 +1,6 @@
+#!/bin/sh
+# property.sh - what must hold for every text and option.
+set -e
+for program in "$srcdir"/tests/property/*.py; do
+    python3 "$program"
+done
