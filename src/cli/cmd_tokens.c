@@ -5,7 +5,7 @@
 #include "cli/documents.h"
 #include "document/names.h"
 #include "unicode/utf8.h"
-#include "write/tsv.h"
+#include "base/tsv.h"
 
 static enum precis_status print(struct pr_cli *cli, void *context,
                                 const char *shown,

@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/entry.h"
 
-#include "write/json.h"
+#include "base/json.h"
 #include "write/markdown.h"
-#include "write/tsv.h"
+#include "base/tsv.h"
 
 static precis_str source_of(const struct pr_glossary *glossary,
                             struct pr_sense_id id,

@@ -4,9 +4,9 @@
 
 #include "document/names.h"
 #include "unicode/utf8.h"
-#include "write/json.h"
+#include "base/json.h"
 #include "write/markdown.h"
-#include "write/tsv.h"
+#include "base/tsv.h"
 
 /* Where a match stands in the source, in bytes. */
 static void bytes_of(const struct pr_gloss_work *work,

@@ -4,7 +4,7 @@
 #define PR_WRITE_SUMMARY_H
 
 #include "summary/summary.h"
-#include "write/json.h"
+#include "base/json.h"
 
 /* One sentence a line. */
 void pr_write_summary_text(const struct pr_summary *summary,

@@ -1,7 +1,7 @@
 /* tsv.h - fields of tab-separated output. */
 /* SPDX-License-Identifier: MIT */
-#ifndef PR_WRITE_TSV_H
-#define PR_WRITE_TSV_H
+#ifndef PR_BASE_TSV_H
+#define PR_BASE_TSV_H
 
 #include "base/buf.h"
 

@@ -1,7 +1,7 @@
 /* json.h - write JSON into a buffer, keys in the order they are given. */
 /* SPDX-License-Identifier: MIT */
-#ifndef PR_WRITE_JSON_H
-#define PR_WRITE_JSON_H
+#ifndef PR_BASE_JSON_H
+#define PR_BASE_JSON_H
 
 #include "base/buf.h"
 #include "base/str.h"

@@ -1,6 +1,6 @@
 /* json.c - write JSON into a buffer, keys in the order they are given. */
 /* SPDX-License-Identifier: MIT */
-#include "write/json.h"
+#include "base/json.h"
 
 #include <math.h>
 

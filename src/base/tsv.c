@@ -1,6 +1,6 @@
 /* tsv.c - fields of tab-separated output. */
 /* SPDX-License-Identifier: MIT */
-#include "write/tsv.h"
+#include "base/tsv.h"
 
 void pr_write_field(struct pr_buf *buf, precis_str s)
 {
