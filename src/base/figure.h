@@ -3,70 +3,161 @@
 #ifndef PR_BASE_FIGURE_H
 #define PR_BASE_FIGURE_H
 
-#include "precis/base.h"
+#include "base/arena.h"
+
+#include <stdlib.h>
 
 /* What a figure in a text is. */
 enum pr_figure_kind {
-    PR_FIGURE_NUMBER,   /* 300 000; 1,2 million; douze               */
-    PR_FIGURE_PERCENT,  /* 3,5 %                                     */
+    PR_FIGURE_NUMBER,   /* 300 000; 1,2 million; douze; deux tiers     */
+    PR_FIGURE_PERCENT,  /* 3,5 %                                       */
     PR_FIGURE_POINTS,   /* 0,3 point de pourcentage; 25 points de base */
-    PR_FIGURE_AMOUNT,   /* 7 milliards de dollars                    */
-    PR_FIGURE_QUANTITY, /* 12 km, 10 gigawatts                       */
-    PR_FIGURE_ORDINAL,  /* 3e, troisième                             */
-    PR_FIGURE_DATE,     /* mardi 4 mars 2025; mars 2025; 2025        */
-    PR_FIGURE_TIME,     /* 14 h 30                                   */
-    PR_FIGURE_DURATION, /* trois ans                                 */
+    PR_FIGURE_AMOUNT,   /* 7 milliards de dollars                      */
+    PR_FIGURE_QUANTITY, /* 12 km, 10 gigawatts                         */
+    PR_FIGURE_ORDINAL,  /* 3e, troisième                               */
+    PR_FIGURE_DATE,     /* mardi 4 mars 2025; mars 2025; 2025; hier    */
+    PR_FIGURE_TIME,     /* 14 h 30                                     */
+    PR_FIGURE_DURATION, /* trois ans                                   */
     PR_FIGURE_KINDS
 };
 
+/* The longest mantissa; a longer run of digits is no figure. */
+#define PR_DECIMAL_DIGITS 40
+
 /*
- * A decimal number, exact: digits × 10^-scale × 10^(multiplier). The digits
- * are those of the text, so "3,50" keeps its zero and nothing is rounded.
+ * A decimal number, exact: digits × 10^-scale × 10^exponent, divided by
+ * divisor when that is not 0. The digits are those of the text, so "3,50"
+ * keeps its zero and nothing is rounded.
  */
 struct pr_decimal {
-    char digits[40];  /* ASCII digits of the mantissa, no separators   */
-    uint8_t count;    /* how many digits                               */
-    uint8_t scale;    /* how many of them stand after the decimal mark */
-    uint8_t exponent; /* 0, 3, 6, 9, 12: written as a word or letter   */
+    char digits[PR_DECIMAL_DIGITS]; /* ASCII, no separators, not terminated */
+    uint8_t count;    /* how many digits                                */
+    uint8_t scale;    /* how many of them stand after the decimal mark  */
+    uint8_t exponent; /* 0, 3, 6, 9, 12 …: written as a word or letter  */
+    uint8_t divisor;  /* fractions: deux tiers is 2 with divisor 3      */
     bool negative, signed_plus;
+    bool spelled; /* in words in the text: douze */
+};
+
+/* What a relative date counts in. */
+enum pr_date_unit {
+    PR_DATE_ABSOLUTE, /* not relative                       */
+    PR_DATE_DAY,      /* hier: offset -1                    */
+    PR_DATE_WEEKDAY,  /* mardi: offset 0, dernier -1, prochain +1 */
+    PR_DATE_WEEK,
+    PR_DATE_MONTH, /* le mois dernier: -1; with month given: mars dernier */
+    PR_DATE_QUARTER,
+    PR_DATE_SEASON, /* l'été prochain: +1 */
+    PR_DATE_YEAR,
+    PR_DATE_AGO, /* il y a trois ans, dans deux jours: figure.value counts
+                    figure.unit, offset is the direction */
+    PR_DATE_UNITS
+};
+
+enum pr_date_part {
+    PR_PART_NONE,
+    PR_PART_EARLY, /* début mars, début 2024 */
+    PR_PART_MID,   /* mi-mars                */
+    PR_PART_LATE   /* fin mars               */
+};
+
+enum pr_day_part {
+    PR_DAY_WHOLE,
+    PR_DAY_MORNING,
+    PR_DAY_AFTERNOON,
+    PR_DAY_EVENING,
+    PR_DAY_NIGHT
 };
 
 /* Parts of a date that the text gives; 0 = not given. */
 struct pr_date {
-    int16_t year;
-    uint8_t month, day, weekday; /* weekday 1 = Monday … 7 = Sunday */
-    uint8_t quarter, half;       /* 1…4, 1…2 */
-    bool relative;               /* the year, month or day was inferred  */
-    bool decade, century;        /* années 1990; XXIe siècle in year/100 */
+    int16_t year;                /* a century: its ordinal, 21            */
+    uint8_t month, day, weekday; /* weekday 1 = Monday … 7 = Sunday       */
+    uint8_t quarter, half;       /* 1…4, 1…2                              */
+    uint8_t season;              /* 1 = spring … 4 = winter               */
+    uint8_t part;                /* enum pr_date_part                     */
+    uint8_t day_part;            /* enum pr_day_part                      */
+    uint8_t unit;                /* enum pr_date_unit; not 0 = relative   */
+    int8_t offset;               /* of a relative date: -1 last, +1 next  */
+    bool decade, century;        /* années 1990; XXIe siècle              */
+    bool anchored; /* resolved holds the day, month or year it comes to,
+                      worked out from the date of publication            */
+    struct {
+        int16_t year;
+        uint8_t month, day; /* 0 = not so fine */
+    } resolved;
 };
 
 /* How sure the writer is of the figure. */
 enum pr_figure_bound {
     PR_BOUND_EXACT,
-    PR_BOUND_ABOUT,    /* environ, quelque, près de a crowd          */
-    PR_BOUND_NEARLY,   /* près de, presque                           */
-    PR_BOUND_OVER,     /* plus de                                    */
-    PR_BOUND_UNDER,    /* moins de                                   */
-    PR_BOUND_AT_LEAST, /* au moins                                   */
-    PR_BOUND_AT_MOST,  /* au plus, jusqu'à                           */
-    PR_BOUND_DOZENS    /* des dizaines de: value is 10, "dozens of"  */
+    PR_BOUND_ABOUT,    /* environ, quelque, une vingtaine              */
+    PR_BOUND_NEARLY,   /* près de, presque                             */
+    PR_BOUND_OVER,     /* plus de                                      */
+    PR_BOUND_UNDER,    /* moins de                                     */
+    PR_BOUND_AT_LEAST, /* au moins                                     */
+    PR_BOUND_AT_MOST,  /* au plus                                      */
+    PR_BOUND_UP_TO,    /* jusqu'à                                      */
+    PR_BOUND_BARELY,   /* à peine                                      */
+    PR_BOUND_SOME,     /* des dizaines de milliers: value 10, exponent 3 */
+    PR_BOUND_SEVERAL,  /* plusieurs centaines: value 100               */
+    PR_BOUND_FEW,      /* quelques milliers: value 1, exponent 3       */
+    PR_BOUNDS
 };
 
-/* One figure found in a text. */
+/* How the two ends of a range stand together. */
+enum pr_figure_range {
+    PR_RANGE_NONE,
+    PR_RANGE_TO,      /* 3 à 5 %, 2019-2021, du 3 au 5 mai */
+    PR_RANGE_BETWEEN, /* entre 10 et 12 millions           */
+    PR_RANGE_OR,      /* deux ou trois ans                 */
+    PR_RANGE_AND      /* les 3 et 4 mai                    */
+};
+
+/*
+ * One figure found in a text. What its English wording stands for is
+ * text[start, end); the words of its bound (plus de, environ, entre) lie
+ * inside. The bare figure is text[bare, end).
+ */
 struct pr_figure {
     enum pr_figure_kind kind;
-    uint32_t start, end;      /* bytes into the text, half open            */
-    struct pr_decimal value;  /* number, percent, amount, …; a range's low */
-    struct pr_decimal upper;  /* a range's high end                        */
-    bool range;               /* value to upper, or date to until          */
-    struct pr_date date;      /* dates                                     */
-    struct pr_date until;     /* the end of a range of dates               */
-    uint8_t hour, minute;     /* times; minute 255 = not given             */
-    char currency[4];         /* ISO 4217, amounts                         */
-    char unit[24];            /* ICU unit id or a plain key, quantities    */
     enum pr_figure_bound bound;
-    uint32_t bound_start;     /* where its bound's words begin; == start
-                                 when there are none                       */
+    enum pr_figure_range range;
+    uint32_t start, end;     /* bytes into the text, half open                */
+    uint32_t bare;           /* where the figure begins after its bound       */
+    uint32_t first, last;    /* tokens it touches, half open, counted as the
+                             finder's tokens were                         */
+    struct pr_decimal value; /* number, percent, amount, …; a range's low */
+    struct pr_decimal upper; /* a range's high end                        */
+    struct pr_date date;
+    struct pr_date until; /* the end of a range of dates                  */
+    uint8_t hour, minute; /* times; minute 255 = not given                */
+    uint8_t until_hour, until_minute; /* a range of times                 */
+    char currency[4]; /* ISO 4217, amounts                            */
+    char unit[24];    /* key of a unit: kilometer, km, year, week     */
 };
+
+/* A growing heap array of figures; {0} is empty. */
+struct pr_figures {
+    struct pr_figure *items;
+    size_t count, capacity;
+};
+
+/* One more figure, zeroed; NULL when memory is out. */
+static inline struct pr_figure *pr_figures_add(struct pr_figures *figures)
+{
+    if (!pr_grow(&figures->items, &figures->capacity, figures->count,
+                 sizeof *figures->items))
+        return NULL;
+    struct pr_figure *figure = &figures->items[figures->count++];
+    *figure = (struct pr_figure){0};
+    return figure;
+}
+
+static inline void pr_figures_done(struct pr_figures *figures)
+{
+    free(figures->items);
+    *figures = (struct pr_figures){0};
+}
 
 #endif
