@@ -103,6 +103,14 @@ void pr_json_null(struct pr_json *json, const char *key)
     pr_buf_text(json->buf, "null");
 }
 
+void pr_json_span(struct pr_json *json, const struct precis_span *span)
+{
+    pr_json_size(json, "start", span->start);
+    pr_json_size(json, "end", span->end);
+    pr_json_size(json, "byte_start", span->byte_start);
+    pr_json_size(json, "byte_end", span->byte_end);
+}
+
 void pr_json_open(struct pr_json *json, const char *key, char bracket)
 {
     begin(json, key);

@@ -23,6 +23,8 @@ void pr_json_text(struct pr_json *json, const char *key, const char *text);
 void pr_json_size(struct pr_json *json, const char *key, size_t number);
 void pr_json_real(struct pr_json *json, const char *key, double number);
 void pr_json_bool(struct pr_json *json, const char *key, bool value);
+/* The four members of a place: start, end, byte_start, byte_end. */
+void pr_json_span(struct pr_json *json, const struct precis_span *span);
 void pr_json_null(struct pr_json *json, const char *key);
 
 /* Open and close an object or array: '{', '}', '[', ']'. */

@@ -3,7 +3,7 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
-#include "document/names.h"
+#include "document/labels.h"
 #include "unicode/utf8.h"
 #include "base/tsv.h"
 

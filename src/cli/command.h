@@ -8,6 +8,9 @@
 #include "french/vocabulary.h"
 #include "reader/reader.h"
 
+/* The forms of one result: --format. */
+enum pr_format { PR_FORMAT_TEXT, PR_FORMAT_MARKDOWN, PR_FORMAT_JSON, PR_FORMAT_HTML };
+
 /* Exit codes. */
 enum { PR_EXIT_DONE = 0, PR_EXIT_FAILED = 1, PR_EXIT_USAGE = 2 };
 
@@ -119,6 +122,13 @@ extern const struct pr_option pr_option_format, pr_option_output,
 bool pr_options_parse(const struct pr_command *command,
                       struct pr_settings *settings, int *count,
                       char **arguments);
+
+/*
+ * What --format asks for, among text, markdown, json and, when html is set,
+ * html; "tsv" is text. False after a message.
+ */
+bool pr_options_format(const struct pr_cli *cli, bool html,
+                     enum pr_format *form);
 
 /* ---- say.c: messages for the person at the terminal */
 

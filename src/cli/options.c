@@ -156,6 +156,31 @@ bool pr_options_parse(const struct pr_command *command,
     return true;
 }
 
+bool pr_options_format(const struct pr_cli *cli, bool html, enum pr_format *form)
+{
+    static const struct {
+        const char *name;
+        enum pr_format form;
+    } forms[] = {{"text", PR_FORMAT_TEXT},
+                 {"tsv", PR_FORMAT_TEXT},
+                 {"markdown", PR_FORMAT_MARKDOWN},
+                 {"json", PR_FORMAT_JSON},
+                 {"html", PR_FORMAT_HTML}};
+    const char *name = cli->settings.format;
+    *form = PR_FORMAT_TEXT;
+    if (!name)
+        return true;
+    for (size_t i = 0; i < PR_LENGTH(forms); i++)
+        if (!strcmp(name, forms[i].name) &&
+            (html || forms[i].form != PR_FORMAT_HTML)) {
+            *form = forms[i].form;
+            return true;
+        }
+    pr_say_usage(cli, "--format '%s': expected text, markdown%s", name,
+                 html ? ", json or html" : " or json");
+    return false;
+}
+
 static void print_row(const struct pr_option *row)
 {
     char left[64];

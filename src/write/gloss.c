@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/gloss.h"
 
-#include "document/names.h"
+#include "document/labels.h"
 #include "unicode/utf8.h"
 #include "base/json.h"
 #include "write/markdown.h"

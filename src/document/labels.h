@@ -1,7 +1,7 @@
-/* names.h - the words for kinds, parts of speech and roles in output. */
+/* labels.h - the words for kinds, parts of speech and roles in output. */
 /* SPDX-License-Identifier: MIT */
-#ifndef PR_DOCUMENT_NAMES_H
-#define PR_DOCUMENT_NAMES_H
+#ifndef PR_DOCUMENT_LABELS_H
+#define PR_DOCUMENT_LABELS_H
 
 /* "word", "number", "punct", "symbol", "url". */
 const char *pr_kind_name(unsigned kind);

@@ -1,6 +1,6 @@
-/* names.c - the words for kinds, parts of speech and roles in output. */
+/* labels.c - the words for kinds, parts of speech and roles in output. */
 /* SPDX-License-Identifier: MIT */
-#include "document/names.h"
+#include "document/labels.h"
 
 #include "base/str.h"
 

@@ -1,0 +1,24 @@
+/* terms.h - key terms as tab-separated lines, Markdown and JSON. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_WRITE_TERMS_H
+#define PR_WRITE_TERMS_H
+
+#include "base/buf.h"
+#include "gloss/terms.h"
+
+/* What there is to write. */
+struct pr_terms_work {
+    const char *file;                     /* what to call the input   */
+    struct pr_document *const *documents; /* [] of the terms' places  */
+    const struct pr_term *terms;          /* [count] best first       */
+    size_t count;
+};
+
+/* Rank from 1, term, frequency, score. */
+void pr_write_terms_tsv(const struct pr_terms_work *work, struct pr_buf *buf);
+void pr_write_terms_markdown(const struct pr_terms_work *work,
+                             struct pr_buf *buf);
+/* With every place of each term. */
+void pr_write_terms_json(const struct pr_terms_work *work, struct pr_buf *buf);
+
+#endif
