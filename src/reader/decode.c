@@ -3,23 +3,169 @@
 #include "reader/reader.h"
 
 #include "base/error.h"
+#include "reader/detect.h"
+#include "unicode/charset.h"
+#include "unicode/mojibake.h"
 #include "unicode/utf8.h"
+
+/* How often a text that was encoded again is mended. */
+enum { REPAIRS_MAX = 3 };
+
+/* The encoding of bytes and whether it was only guessed. */
+struct choice {
+    const char *encoding;
+    bool guessed;
+};
+
+static enum precis_status choose(precis_str bytes,
+                                 const struct pr_read_options *options,
+                                 precis_str declared, struct choice *choice,
+                                 struct precis_error *error)
+{
+    *choice = (struct choice){NULL, false};
+    if (options && options->encoding) {
+        choice->encoding = pr_charset_known(pr_str_from(options->encoding));
+        return choice->encoding
+                   ? PRECIS_OK
+                   : pr_fail(error, PRECIS_E_ARGUMENT, PR_NOWHERE,
+                             "unknown encoding '%s' (expected a name such as "
+                             "UTF-8 or windows-1252)",
+                             options->encoding);
+    }
+    struct pr_guess guess = pr_detect(bytes);
+    const char *known = pr_charset_known(declared);
+    bool narrow = guess.encoding && !strstr(guess.encoding, "-16") &&
+                  !strstr(guess.encoding, "-32");
+    bool utf8 = guess.encoding && !strcmp(guess.encoding, "UTF-8");
+    choice->encoding = guess.encoding;
+    if (known && narrow && !(utf8 && guess.sure) && strcmp(known, "UTF-8") &&
+        !strstr(known, "UTF-16") && !strstr(known, "UTF-32"))
+        choice->encoding = known;
+    else
+        choice->guessed = !guess.sure;
+    return guess.encoding ? PRECIS_OK
+                          : pr_fail(error, PRECIS_E_ENCODING, PR_NOWHERE,
+                                    "is binary (expected a text)");
+}
+
+/* The beginning of a character of several bytes? */
+static bool is_cut(precis_str run)
+{
+    unsigned char lead = (unsigned char)run.bytes[0];
+    return lead >= 0xC2 && lead <= 0xF4;
+}
+
+/* Copy UTF-8 with U+FFFD for each run of faulty bytes; how many. Of a
+ * character that the end of the file cuts off nothing is left to show. */
+static size_t mend(precis_str bytes, struct pr_buf *buf)
+{
+    size_t runs = 0;
+    for (size_t at = 0; at < bytes.size;) {
+        precis_str rest = pr_str_slice(bytes, at, bytes.size);
+        size_t valid = pr_utf8_valid(rest.bytes, rest.size);
+        pr_buf_append(buf, rest.bytes, valid);
+        at += valid;
+        if (at == bytes.size)
+            break;
+        uint32_t point;
+        size_t start = at;
+        at += pr_utf8_decode(bytes.bytes + at, bytes.size - at, &point);
+        runs++;
+        if (at < bytes.size || !is_cut(pr_str_slice(bytes, start, at)))
+            pr_buf_point(buf, PR_REPLACEMENT);
+    }
+    return runs;
+}
+
+/* Give the article its source. */
+static enum precis_status convert(const char *encoding, precis_str bytes,
+                                  struct pr_article *article)
+{
+    size_t bad = 0;
+    article->source = bytes;
+    if (strcmp(encoding, "UTF-8")) {
+        enum precis_status status =
+            pr_charset_decode(encoding, bytes, &article->decoded, &bad);
+        if (status)
+            return status;
+        article->source = pr_buf_view(&article->decoded);
+    } else if (pr_utf8_valid(bytes.bytes, bytes.size) < bytes.size) {
+        bad = mend(bytes, &article->decoded);
+        article->source = pr_buf_view(&article->decoded);
+    }
+    if (bad)
+        pr_article_warn(article, "undecodable", bad,
+                        "%zu runs of bytes are no %s and became U+FFFD", bad,
+                        encoding);
+    return article->decoded.failed ? PRECIS_E_MEMORY : PRECIS_OK;
+}
+
+/* Mend a text that was encoded twice. */
+static enum precis_status repair(struct pr_article *article)
+{
+    for (unsigned i = 0; i < REPAIRS_MAX; i++) {
+        struct pr_buf buf = {0};
+        size_t count = pr_mojibake_repair(article->source, &buf);
+        if (!count) {
+            pr_buf_done(&buf);
+            return PRECIS_OK;
+        }
+        bool valid = pr_utf8_valid(buf.bytes, buf.size) == buf.size;
+        if (buf.failed || !valid) {
+            bool failed = buf.failed;
+            pr_buf_done(&buf);
+            return failed ? PRECIS_E_MEMORY : PRECIS_OK;
+        }
+        pr_buf_done(&article->decoded);
+        article->decoded = buf;
+        article->source = pr_buf_view(&article->decoded);
+        pr_article_warn(article, "double-encoded", count,
+                        "%zu characters were encoded twice and are mended",
+                        count);
+    }
+    return PRECIS_OK;
+}
+
+static size_t count_nuls(precis_str text)
+{
+    size_t count = 0;
+    const char *at = text.bytes, *end = text.bytes + text.size;
+    while (at < end && (at = memchr(at, 0, (size_t)(end - at))) != NULL) {
+        count++;
+        at++;
+    }
+    return count;
+}
 
 enum precis_status pr_decode(precis_str bytes,
                              const struct pr_read_options *options,
                              precis_str declared, struct pr_article *article,
                              struct precis_error *error)
 {
-    (void)options;
-    (void)declared;
-    if (pr_str_starts(bytes, PR_STR("\xEF\xBB\xBF")))
-        bytes = pr_str_slice(bytes, 3, bytes.size);
-    size_t valid = pr_utf8_valid(bytes.bytes, bytes.size);
-    if (valid < bytes.size)
-        return pr_fail(error, PRECIS_E_ENCODING,
-                       pr_place_of(bytes.bytes, bytes.size, valid),
-                       "is not UTF-8");
-    article->source = bytes;
-    article->encoding = PR_STR("UTF-8");
+    size_t mark;
+    struct choice choice = {pr_detect_mark(bytes, &mark), false};
+    bytes = pr_str_slice(bytes, mark, bytes.size);
+    enum precis_status status = PRECIS_OK;
+    if (!choice.encoding || (options && options->encoding))
+        status = choose(bytes, options, declared, &choice, error);
+    if (status)
+        return status;
+    status = convert(choice.encoding, bytes, article);
+    if (!status)
+        status = repair(article);
+    if (status == PRECIS_E_ARGUMENT)
+        return pr_fail(error, status, PR_NOWHERE,
+                       "encoding '%s' is not to be had here", choice.encoding);
+    if (status)
+        return pr_fail_memory(error);
+    article->encoding = pr_str_from(choice.encoding);
+    if (choice.guessed)
+        pr_article_warn(article, "encoding-guessed", 1,
+                        "may be in another encoding than %s (see --encoding)",
+                        choice.encoding);
+    size_t nuls = count_nuls(article->source);
+    if (nuls)
+        pr_article_warn(article, "nul-bytes", nuls,
+                        "%zu NUL bytes are read as spaces", nuls);
     return PRECIS_OK;
 }
