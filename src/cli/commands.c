@@ -11,5 +11,7 @@ const struct pr_command *const pr_commands[] = {
     &pr_cmd_tokens,
     &pr_cmd_glossary_lookup,
     &pr_cmd_glossary_compile,
+    &pr_cmd_glossary_convert,
+    &pr_cmd_glossary_formats,
     NULL,
 };

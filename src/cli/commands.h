@@ -9,6 +9,8 @@ extern const struct pr_command pr_cmd_summarize;
 extern const struct pr_command pr_cmd_terms;
 extern const struct pr_command pr_cmd_gloss;
 extern const struct pr_command pr_cmd_glossary_compile;
+extern const struct pr_command pr_cmd_glossary_convert;
+extern const struct pr_command pr_cmd_glossary_formats;
 extern const struct pr_command pr_cmd_glossary_lookup;
 extern const struct pr_command pr_cmd_text;
 extern const struct pr_command pr_cmd_sentences;

@@ -40,6 +40,8 @@ TEXT(abbreviations, "abbreviations", 0, "FILE",
 TEXT(text_field, "text-field", 0, "NAME", "JSONL field of the text");
 TEXT(title_field, "title-field", 0, "NAME", "JSONL field of the title");
 TEXT(id_field, "id-field", 0, "NAME", "JSONL field of the id");
+FLAG(lenient, "lenient", 0, "leave out what is wrong, and count it");
+FLAG(excel, "excel", 0, "for a spreadsheet of French settings");
 TEXT(jobs, "jobs", 'j', "N", "work on N articles at once");
 const struct pr_option pr_option_glossary = {
     "glossary", 'g', PR_OPTION_LIST, "FILE",

@@ -12,7 +12,7 @@ enum { QUOTED = 40 };
 static const char *const column_names[] = {
     "concept", "fr",     "en",  "pos",        "gender", "type",
     "status",  "domain", "geo", "definition", "note",   "example_fr",
-    "example_en", "source"};
+    "example_en", "source", "extra"};
 
 static const char *const words_pos[] = {
     "noun", "verb", "adj",  "adv",  "prep",   "conj",   "pron",

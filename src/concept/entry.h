@@ -3,6 +3,7 @@
 #ifndef PR_CONCEPT_ENTRY_H
 #define PR_CONCEPT_ENTRY_H
 
+#include "base/buf.h"
 #include "base/str.h"
 
 /* The columns, in the order that a header row keeps. */
@@ -21,6 +22,7 @@ enum pr_column {
     PR_COLUMN_EXAMPLE_FR,
     PR_COLUMN_EXAMPLE_EN,
     PR_COLUMN_SOURCE,
+    PR_COLUMN_EXTRA, /* what another format had and we have no column for */
     PR_COLUMNS
 };
 
@@ -87,6 +89,26 @@ size_t pr_column_find(enum pr_column column, precis_str word);
 
 /* The word at a place of a column's closed list; NULL past its end. */
 const char *pr_column_word(enum pr_column column, size_t place);
+
+/* Bytes of an id that is made from content, its final zero included. */
+enum { PR_CONCEPT_ID = 14 };
+
+/*
+ * The id of the concept of an entry that names none: "c" and 12 hexadecimal
+ * digits out of its French, its part of speech, its gender and its first
+ * English, so that the same sense has the same id everywhere.
+ */
+void pr_concept_id(const struct pr_entry *entry, char id[PR_CONCEPT_ID]);
+
+/* Append text as a field: tab, line feed and backslash escaped, other
+ * controls as spaces. */
+void pr_field_escape(struct pr_buf *buf, precis_str text);
+/* Append the text of a field. */
+void pr_field_unescape(struct pr_buf *buf, precis_str field);
+
+/* Append an entry as a row, the columns up to columns alone. */
+void pr_entry_write(const struct pr_entry *entry, size_t columns,
+                    struct pr_buf *buf);
 
 /* The word for a column in the header row, "example_fr". */
 const char *pr_column_name(enum pr_column column);

@@ -1,0 +1,89 @@
+/* tsv.c - our own form of a glossary: canonical tab-separated rows. */
+/* SPDX-License-Identifier: MIT */
+#include "base/error.h"
+#include "exchange/format.h"
+
+/* The largest file read, in bytes. */
+#define TSV_MAX ((size_t)1 << 31)
+
+enum { STEP = 1 << 20 };
+
+static unsigned look(precis_str first)
+{
+    precis_str line;
+    while (pr_str_split(&first, '\n', &line)) {
+        if (!line.size || line.bytes[0] == '#')
+            continue;
+        precis_str word;
+        bool fr = false, en = false, other = false;
+        while (pr_str_split(&line, '\t', &word)) {
+            fr |= pr_str_is(word, "fr");
+            en |= pr_str_is(word, "en");
+            other |= pr_str_is(word, "pos") || pr_str_is(word, "concept");
+        }
+        return fr && en ? (other ? 100 : 80) : 0;
+    }
+    return 0;
+}
+
+static enum precis_status read(struct pr_import *import,
+                               struct precis_error *error)
+{
+    struct pr_buf all = {0};
+    size_t got = 1;
+    enum precis_status status = PRECIS_OK;
+    while (!status && got) {
+        char *room = pr_buf_reserve(&all, STEP);
+        status = room ? pr_feed_read(import->feed, room, STEP, &got, error)
+                      : pr_fail_memory(error);
+        if (!status)
+            all.size += got;
+        if (all.size > TSV_MAX)
+            status = pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
+                             "is larger than %zu bytes", TSV_MAX);
+    }
+    precis_str bytes = pr_buf_view(&all);
+    if (pr_str_starts(bytes, PR_STR("\xEF\xBB\xBF")))
+        bytes = pr_str_slice(bytes, 3, bytes.size);
+    if (!status)
+        status =
+            pr_entries_read(bytes, import->lenient ? &import->skipped : NULL,
+                            import->handler, import->context, error);
+    pr_buf_done(&all);
+    return status;
+}
+
+/* Extra is a column only where an entry has it. */
+static enum precis_status begin(struct pr_export *out,
+                                const struct pr_sorter *sorter,
+                                struct precis_error *error)
+{
+    size_t columns =
+        pr_sorter_has(sorter, PR_COLUMN_EXTRA) ? PR_COLUMNS : PR_COLUMN_EXTRA;
+    (void)error;
+    out->columns = columns;
+    for (size_t c = 0; c < columns; c++)
+        pr_buf_format(&out->buf, "%s%c", pr_column_name((enum pr_column)c),
+                      c + 1 < columns ? '\t' : '\n');
+    return PRECIS_OK;
+}
+
+static enum precis_status entry(void *context, const struct pr_entry *entry,
+                                struct precis_error *error)
+{
+    struct pr_export *out = context;
+    (void)error;
+    pr_entry_write(entry, out->columns, &out->buf);
+    return PRECIS_OK;
+}
+
+const struct pr_format pr_format_tsv = {
+    .name = "tsv",
+    .purpose = "our own rows, all columns",
+    .endings = "tsv",
+    .look = look,
+    .read = read,
+    .order = PR_ORDER_FRENCH,
+    .begin = begin,
+    .entry = entry,
+};
