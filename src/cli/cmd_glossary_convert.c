@@ -9,12 +9,12 @@
 #include <stdlib.h>
 
 /* The format to write; NULL after a message. */
-static const struct pr_format *target(const struct pr_cli *cli)
+static const struct pr_exchange *target(const struct pr_cli *cli)
 {
     const char *to = cli->settings.to, *output = cli->settings.output;
-    const struct pr_format *format = to       ? pr_format_named(to)
-                                     : output ? pr_format_of_path(output)
-                                              : &pr_format_tsv;
+    const struct pr_exchange *format = to       ? pr_exchange_named(to)
+                                       : output ? pr_exchange_of_path(output)
+                                                : &pr_exchange_tsv;
     if (!format || !format->begin) {
         pr_say_usage(cli,
                      to ? "--to '%s': expected a format that is written "
@@ -41,7 +41,7 @@ static int64_t date_of(void)
 }
 
 static bool collect(struct pr_cli *cli, int count, char **files,
-                    const struct pr_format *from, struct pr_sorter *sorter)
+                    const struct pr_exchange *from, struct pr_sorter *sorter)
 {
     bool good = true;
     char *standard[] = {"-"};
@@ -67,7 +67,7 @@ static bool collect(struct pr_cli *cli, int count, char **files,
     return good;
 }
 
-static bool write_out(struct pr_cli *cli, const struct pr_format *format,
+static bool write_out(struct pr_cli *cli, const struct pr_exchange *format,
                       struct pr_sorter *sorter)
 {
     struct precis_error error = {0};
@@ -92,11 +92,11 @@ static bool write_out(struct pr_cli *cli, const struct pr_format *format,
 
 static int run(struct pr_cli *cli, int count, char **files)
 {
-    const struct pr_format *from = NULL, *to = target(cli);
+    const struct pr_exchange *from = NULL, *to = target(cli);
     struct pr_sorter *sorter;
     if (!to)
         return PR_EXIT_USAGE;
-    if (cli->settings.from && !(from = pr_format_named(cli->settings.from)))
+    if (cli->settings.from && !(from = pr_exchange_named(cli->settings.from)))
         return pr_say_usage(cli,
                             "--from '%s': expected a format (see: precis "
                             "glossary formats)",

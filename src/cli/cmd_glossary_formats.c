@@ -10,8 +10,8 @@ static int run(struct pr_cli *cli, int count, char **files)
     (void)files;
     if (count)
         return pr_say_usage(cli, "no argument is expected");
-    for (size_t f = 0; pr_formats[f]; f++) {
-        const struct pr_format *format = pr_formats[f];
+    for (size_t f = 0; pr_exchanges[f]; f++) {
+        const struct pr_exchange *format = pr_exchanges[f];
         pr_buf_format(&buf, "%-12s %-10s %s\n", format->name,
                       !format->begin  ? "read"
                       : !format->read ? "write"

@@ -300,7 +300,7 @@ static enum precis_status entry(void *context, const struct pr_entry *entry,
     return failed ? pr_fail_memory(error) : PRECIS_OK;
 }
 
-const struct pr_format pr_format_csv = {
+const struct pr_exchange pr_exchange_csv = {
     .name = "csv",
     .purpose = "spreadsheets: a header, then a row an entry",
     .endings = "csv",

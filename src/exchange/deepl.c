@@ -88,7 +88,7 @@ static enum precis_status entry_csv(void *context, const struct pr_entry *row,
     return entry(context, row, ',');
 }
 
-const struct pr_format pr_format_deepl = {
+const struct pr_exchange pr_exchange_deepl = {
     .name = "deepl",
     .purpose = "DeepL and Google, tab-separated: one English a French",
     .endings = "",
@@ -98,7 +98,7 @@ const struct pr_format pr_format_deepl = {
     .entry = entry_tsv,
 };
 
-const struct pr_format pr_format_deepl_csv = {
+const struct pr_exchange pr_exchange_deepl_csv = {
     .name = "deepl-csv",
     .purpose = "DeepL and Google, comma-separated",
     .endings = "",

@@ -8,25 +8,25 @@
 #include <stdlib.h>
 
 /* By sureness of their look, then in this order. */
-const struct pr_format *const pr_formats[] = {
-    &pr_format_tsv,   &pr_format_omegat,    &pr_format_omegat_csv,
-    &pr_format_csv,   &pr_format_jsonl,     &pr_format_tabfile,
-    &pr_format_deepl, &pr_format_deepl_csv, NULL,
+const struct pr_exchange *const pr_exchanges[] = {
+    &pr_exchange_tsv,   &pr_exchange_omegat,    &pr_exchange_omegat_csv,
+    &pr_exchange_csv,   &pr_exchange_jsonl,     &pr_exchange_tabfile,
+    &pr_exchange_deepl, &pr_exchange_deepl_csv, NULL,
 };
 
 /* What buf holds at most before it is handed out, in bytes. */
 enum { FLUSH_AT = 1 << 16 };
 
-const struct pr_format *pr_format_named(const char *name)
+const struct pr_exchange *pr_exchange_named(const char *name)
 {
-    for (size_t f = 0; pr_formats[f]; f++)
-        if (!strcmp(pr_formats[f]->name, name))
-            return pr_formats[f];
+    for (size_t f = 0; pr_exchanges[f]; f++)
+        if (!strcmp(pr_exchanges[f]->name, name))
+            return pr_exchanges[f];
     return NULL;
 }
 
 /* True when path ends in a full stop and one of endings. */
-static bool has_ending(const struct pr_format *format, precis_str path)
+static bool has_ending(const struct pr_exchange *format, precis_str path)
 {
     precis_str endings = pr_str_from(format->endings), ending;
     while (pr_str_split(&endings, ' ', &ending))
@@ -37,23 +37,23 @@ static bool has_ending(const struct pr_format *format, precis_str path)
     return false;
 }
 
-const struct pr_format *pr_format_of_path(const char *path)
+const struct pr_exchange *pr_exchange_of_path(const char *path)
 {
-    for (size_t f = 0; pr_formats[f]; f++)
-        if (pr_formats[f]->begin &&
-            has_ending(pr_formats[f], pr_str_from(path)))
-            return pr_formats[f];
+    for (size_t f = 0; pr_exchanges[f]; f++)
+        if (pr_exchanges[f]->begin &&
+            has_ending(pr_exchanges[f], pr_str_from(path)))
+            return pr_exchanges[f];
     return NULL;
 }
 
 /* The format for a file that begins like this; the name of the file decides
  * between equals. */
-static const struct pr_format *choose(precis_str first, const char *path)
+static const struct pr_exchange *choose(precis_str first, const char *path)
 {
-    const struct pr_format *best = NULL;
+    const struct pr_exchange *best = NULL;
     unsigned most = 0;
-    for (size_t f = 0; pr_formats[f]; f++) {
-        const struct pr_format *format = pr_formats[f];
+    for (size_t f = 0; pr_exchanges[f]; f++) {
+        const struct pr_exchange *format = pr_exchanges[f];
         unsigned sure = format->look && format->read ? format->look(first) : 0;
         if (format->read && has_ending(format, pr_str_from(path)))
             sure += sure || !format->look ? 40 : 5;
@@ -66,7 +66,7 @@ static const struct pr_format *choose(precis_str first, const char *path)
 }
 
 enum precis_status pr_import_read(struct pr_import *import, const char *path,
-                                  const struct pr_format *format,
+                                  const struct pr_exchange *format,
                                   struct precis_error *error)
 {
     struct pr_feed feed;
@@ -120,7 +120,7 @@ enum precis_status pr_export_flush(struct pr_export *out)
 /* The format's entry, flushing now and then. */
 struct writing {
     struct pr_export *out;
-    const struct pr_format *format;
+    const struct pr_exchange *format;
 };
 
 static enum precis_status write_one(void *context, const struct pr_entry *entry,
@@ -137,7 +137,7 @@ static enum precis_status write_one(void *context, const struct pr_entry *entry,
 }
 
 enum precis_status pr_export_write(struct pr_export *out,
-                                   const struct pr_format *format,
+                                   const struct pr_exchange *format,
                                    struct pr_sorter *sorter,
                                    struct precis_error *error)
 {

@@ -35,7 +35,7 @@ struct pr_export {
 };
 
 /* One format. read and write may be missing. */
-struct pr_format {
+struct pr_exchange {
     const char *name;    /* as in --from and --to        */
     const char *purpose; /* one line                     */
     const char *endings; /* of file names: "tbx xml"     */
@@ -55,12 +55,12 @@ struct pr_format {
 };
 
 /* All of them, ended by NULL. */
-extern const struct pr_format *const pr_formats[];
+extern const struct pr_exchange *const pr_exchanges[];
 
 /* The format of that name; NULL when there is none. */
-const struct pr_format *pr_format_named(const char *name);
+const struct pr_exchange *pr_exchange_named(const char *name);
 /* The format that writes files with the ending of path, or NULL. */
-const struct pr_format *pr_format_of_path(const char *path);
+const struct pr_exchange *pr_exchange_of_path(const char *path);
 
 /*
  * Read the glossary at path ("-" = standard input) as format, NULL = by its
@@ -68,7 +68,7 @@ const struct pr_format *pr_format_of_path(const char *path);
  * caller's. PRECIS_E_FORMAT with its place at the first fault.
  */
 enum precis_status pr_import_read(struct pr_import *import, const char *path,
-                                  const struct pr_format *format,
+                                  const struct pr_exchange *format,
                                   struct precis_error *error);
 
 /*
@@ -76,7 +76,7 @@ enum precis_status pr_import_read(struct pr_import *import, const char *path,
  * files the path, is the caller's.
  */
 enum precis_status pr_export_write(struct pr_export *out,
-                                   const struct pr_format *format,
+                                   const struct pr_exchange *format,
                                    struct pr_sorter *sorter,
                                    struct precis_error *error);
 void pr_export_done(struct pr_export *out);
@@ -91,8 +91,8 @@ enum precis_status pr_export_flush(struct pr_export *out);
  * status is a fault of the input and import is lenient. */
 bool pr_import_skips(struct pr_import *import, enum precis_status status);
 
-extern const struct pr_format pr_format_tsv, pr_format_omegat,
-    pr_format_omegat_csv, pr_format_csv, pr_format_jsonl, pr_format_tabfile,
-    pr_format_deepl, pr_format_deepl_csv;
+extern const struct pr_exchange pr_exchange_tsv, pr_exchange_omegat,
+    pr_exchange_omegat_csv, pr_exchange_csv, pr_exchange_jsonl,
+    pr_exchange_tabfile, pr_exchange_deepl, pr_exchange_deepl_csv;
 
 #endif

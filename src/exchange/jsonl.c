@@ -184,7 +184,7 @@ static enum precis_status entry(void *context, const struct pr_entry *entry,
     return PRECIS_OK;
 }
 
-const struct pr_format pr_format_jsonl = {
+const struct pr_exchange pr_exchange_jsonl = {
     .name = "jsonl",
     .purpose = "JSON, one object a line (schema " SCHEMA ")",
     .endings = "jsonl ndjson",

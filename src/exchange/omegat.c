@@ -93,7 +93,7 @@ static enum precis_status entry_csv(void *context, const struct pr_entry *entry,
     return failed ? pr_fail_memory(error) : PRECIS_OK;
 }
 
-const struct pr_format pr_format_omegat = {
+const struct pr_exchange pr_exchange_omegat = {
     .name = "omegat",
     .purpose = "OmegaT, tab-separated: French, English, comment",
     .endings = "utf8 txt tab",
@@ -104,7 +104,7 @@ const struct pr_format pr_format_omegat = {
     .entry = entry_tsv,
 };
 
-const struct pr_format pr_format_omegat_csv = {
+const struct pr_exchange pr_exchange_omegat_csv = {
     .name = "omegat-csv",
     .purpose = "OmegaT, comma-separated, no header",
     .endings = "",

@@ -148,7 +148,7 @@ static enum precis_status entry(void *context, const struct pr_entry *entry,
     return PRECIS_OK;
 }
 
-const struct pr_format pr_format_tabfile = {
+const struct pr_exchange pr_exchange_tabfile = {
     .name = "tabfile",
     .purpose = "tab files of pyglossary and other dictionary programs",
     .endings = "",

@@ -77,7 +77,7 @@ static enum precis_status entry(void *context, const struct pr_entry *entry,
     return PRECIS_OK;
 }
 
-const struct pr_format pr_format_tsv = {
+const struct pr_exchange pr_exchange_tsv = {
     .name = "tsv",
     .purpose = "our own rows, all columns",
     .endings = "tsv",
