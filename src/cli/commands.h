@@ -6,6 +6,7 @@
 #include "cli/command.h"
 
 extern const struct pr_command pr_cmd_summarize;
+extern const struct pr_command pr_cmd_names;
 extern const struct pr_command pr_cmd_terms;
 extern const struct pr_command pr_cmd_gloss;
 extern const struct pr_command pr_cmd_glossary_compile;

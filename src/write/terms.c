@@ -3,8 +3,8 @@
 #include "write/terms.h"
 
 #include "base/json.h"
-#include "write/markdown.h"
 #include "base/tsv.h"
+#include "write/markdown.h"
 
 void pr_write_terms_tsv(const struct pr_terms_work *work, struct pr_buf *buf)
 {

@@ -1,0 +1,88 @@
+/* gazetteer.c - what our lists say of words in the names of things. */
+/* SPDX-License-Identifier: MIT */
+#include "french/gazetteer.h"
+
+#include "base/table.h"
+
+static const char *const given_names[] = {
+#include "src/french/given-names.inc"
+};
+static const char *const functions[] = {
+#include "src/french/functions.inc"
+};
+static const char *const organisations[] = {
+#include "src/french/organisations.inc"
+};
+static const char *const place_words[] = {
+#include "src/french/place-words.inc"
+};
+static const char *const known_names[] = {
+#include "src/french/known-names.inc"
+};
+static const char *const common_acronyms[] = {
+#include "src/french/common-acronyms.inc"
+};
+static const char *const speech_verbs[] = {
+#include "src/french/speech-verbs.inc"
+};
+
+/* What the second column of a list means. */
+static const struct {
+    const char *word;
+    unsigned bit;
+} kinds[] = {
+    {"title",     PR_WORD_HONORIFIC },
+    {"function",  PR_WORD_FUNCTION  },
+    {"qualifier", PR_WORD_QUALIFIER },
+    {"full",      PR_WORD_ORG_FULL  },
+    {"bare",      PR_WORD_ORG_BARE  },
+    {"before",    PR_WORD_ORG_BEFORE},
+    {"suffix",    PR_WORD_ORG_SUFFIX},
+};
+
+static unsigned kind_in(const struct pr_table *table, precis_str word)
+{
+    precis_str kind = pr_table_find(table, word);
+    for (size_t i = 0; kind.bytes && i < PR_LENGTH(kinds); i++)
+        if (pr_str_is(kind, kinds[i].word))
+            return kinds[i].bit;
+    return 0;
+}
+
+unsigned pr_gazetteer_word(precis_str word, precis_str folded)
+{
+    const struct pr_table given = PR_TABLE(given_names);
+    const struct pr_table function = PR_TABLE(functions);
+    const struct pr_table organisation = PR_TABLE(organisations);
+    const struct pr_table place = PR_TABLE(place_words);
+    const struct pr_table acronyms = PR_TABLE(common_acronyms);
+    unsigned bits = pr_table_has(&given, word) ? PR_WORD_GIVEN : 0;
+    unsigned role = kind_in(&function, word);
+    bits |= role ? role : kind_in(&function, folded);
+    bits |= pr_table_has(&acronyms, word) ? PR_WORD_THING : 0;
+    role = kind_in(&organisation, word);
+    bits |= role ? role : kind_in(&organisation, folded);
+    return pr_table_has(&place, folded) ? bits | PR_WORD_PLACE : bits;
+}
+
+enum pr_name_kind pr_gazetteer_name(precis_str name)
+{
+    const struct pr_table table = PR_TABLE(known_names);
+    precis_str kind = pr_table_find(&table, name);
+    return !kind.bytes                ? PR_NAME_KINDS
+           : pr_str_is(kind, "place") ? PR_NAME_PLACE
+                                      : PR_NAME_ORGANISATION;
+}
+
+bool pr_gazetteer_says(precis_str infinitive)
+{
+    const struct pr_table table = PR_TABLE(speech_verbs);
+    return pr_table_has(&table, infinitive);
+}
+
+const char *pr_name_kind_name(enum pr_name_kind kind)
+{
+    static const char *const names[] = {"person", "organisation", "place",
+                                        "other"};
+    return kind < PR_NAME_KINDS ? names[kind] : "other";
+}
