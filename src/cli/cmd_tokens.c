@@ -8,8 +8,7 @@
 #include "base/tsv.h"
 
 static enum precis_status print(struct pr_cli *cli, void *context,
-                                const char *shown,
-                                struct pr_document *document,
+                                const char *shown, struct pr_document *document,
                                 struct precis_error *error)
 {
     struct pr_buf *buf = context;
@@ -33,7 +32,10 @@ static enum precis_status print(struct pr_cli *cli, void *context,
         pr_buf_format(buf, "\t%s\t", pr_kind_name(token->kind));
         pr_write_field(buf, pr_intern_str(&vocabulary->terms, form->stem));
         pr_buf_char(buf, '\t');
-        pr_write_field(buf, pr_intern_str(&vocabulary->terms, token->lemma));
+        pr_write_field(
+            buf,
+            pr_intern_str(&vocabulary->terms,
+                          pr_vocabulary_reading(vocabulary, token)->shown));
         pr_buf_format(buf, "\t%s\n", pr_pos_name(token->pos));
         status = pr_sink_buf(cli->out, buf);
     }

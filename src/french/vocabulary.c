@@ -3,6 +3,7 @@
 #include "french/vocabulary.h"
 
 #include "base/str.h"
+#include "french/analyse.h"
 #include "french/stem.h"
 #include "french/stopwords.h"
 #include "unicode/fold.h"
@@ -29,15 +30,19 @@ void pr_vocabulary_done(struct pr_vocabulary *vocabulary)
     *vocabulary = (struct pr_vocabulary){0};
 }
 
-static bool add_reading(struct pr_vocabulary *vocabulary,
-                        struct pr_reading reading)
+/* Is a stop word of these readings a term when it is a noun? */
+static bool is_homograph(const struct pr_reading *readings, size_t count)
 {
-    if (reading.lemma == PR_NO_ID ||
-        !pr_grow(&vocabulary->reading, &vocabulary->reading_capacity,
-                 vocabulary->readings, sizeof *vocabulary->reading))
-        return false;
-    vocabulary->reading[vocabulary->readings++] = reading;
-    return true;
+    bool noun = false, function = false;
+    for (size_t r = 0; r < count; r++) {
+        noun |= readings[r].pos == PR_POS_NOUN;
+        function |=
+            readings[r].pos == PR_POS_AUX || readings[r].pos == PR_POS_DET ||
+            readings[r].pos == PR_POS_PRON || readings[r].pos == PR_POS_ADP ||
+            readings[r].pos == PR_POS_CCONJ ||
+            readings[r].pos == PR_POS_SCONJ || readings[r].pos == PR_POS_ADV;
+    }
+    return noun && function;
 }
 
 /* Fill form's key, stem and readings. */
@@ -52,25 +57,23 @@ static bool learn(struct pr_vocabulary *vocabulary, precis_str bytes,
     form->stop = kind == PR_WORD && pr_stopword(folded);
     if (kind == PR_WORD && folded.size <= WORD_MAX) {
         precis_str stem = pr_stem(vocabulary->stemmer, folded);
-        form->stem = stem.bytes ? pr_intern_add(&vocabulary->terms, stem)
-                                : PR_NO_ID;
+        form->stem =
+            stem.bytes ? pr_intern_add(&vocabulary->terms, stem) : PR_NO_ID;
     }
-    form->readings = (uint32_t)vocabulary->readings;
-    form->count = 1;
-    uint8_t pos = kind == PR_NUMBER        ? PR_POS_NUM
-                  : kind == PR_PUNCTUATION ? PR_POS_PUNCT
-                  : kind == PR_SYMBOL      ? PR_POS_SYM
-                                           : PR_POS_X;
-    bool ok = !key.failed && form->key != PR_NO_ID &&
-              add_reading(vocabulary,
-                          (struct pr_reading){.lemma = form->stem, .pos = pos});
+    bool failed = key.failed || form->key == PR_NO_ID;
     pr_buf_done(&key);
-    return ok;
+    form->readings = (uint32_t)vocabulary->readings;
+    if (failed || !pr_analyse(vocabulary, bytes, kind, form))
+        return false;
+    size_t count = vocabulary->readings - form->readings;
+    form->count = (uint8_t)count;
+    form->homograph =
+        form->stop && is_homograph(vocabulary->reading + form->readings, count);
+    return true;
 }
 
-uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary,
-                            precis_str bytes, unsigned token_flags,
-                            enum pr_token_kind kind)
+uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,
+                            unsigned token_flags, enum pr_token_kind kind)
 {
     (void)token_flags;
     size_t known = vocabulary->forms.count;

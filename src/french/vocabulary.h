@@ -10,7 +10,10 @@
 /* One reading of a form, its lemma interned. */
 struct pr_reading {
     uint32_t lemma; /* id in terms: the lemma key, folded (PR_FOLD_KEY) */
+    uint32_t shown; /* id in terms: the lemma as it is written          */
     uint8_t pos;    /* enum pr_pos                                      */
+    uint8_t tag;    /* enum pr_tag: what the tagger knows it as         */
+    uint8_t cost;   /* -log2 P(reading | form), eighths of a bit        */
     uint8_t gender, number, tense, persons, name;
 };
 
@@ -19,11 +22,11 @@ struct pr_form {
     uint32_t key;      /* id in terms: the form itself, folded             */
     uint32_t stem;     /* id in terms: its Snowball stem                   */
     uint32_t readings; /* index of its first reading                       */
-    uint8_t count;     /* its readings, at least 1: the fallback for an
-                          unknown word is one reading, pos X, lemma = what
-                          groups it (its Snowball stem's first form)       */
-    bool known;        /* the lexicon has it                               */
+    uint8_t count;     /* its readings, at least 1: those of an unknown
+                          word are guessed from its ending and capitals    */
+    bool known;        /* the lexicon has it, or its parts                 */
     bool stop;         /* a function word: never a term of a summary       */
+    bool homograph;    /* a stop word that may be a noun, too: été, avions */
 };
 
 /*
@@ -48,9 +51,8 @@ void pr_vocabulary_done(struct pr_vocabulary *vocabulary);
 
 /* The id of a token's bytes, analysed when met for the first time; PR_NO_ID
  * when memory is out. */
-uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary,
-                            precis_str bytes, unsigned token_flags,
-                            enum pr_token_kind kind);
+uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,
+                            unsigned token_flags, enum pr_token_kind kind);
 
 static inline const struct pr_reading *
 pr_vocabulary_reading(const struct pr_vocabulary *vocabulary,

@@ -1,0 +1,337 @@
+/* analyse.c - the readings of a word by itself: looked up, or guessed. */
+/* SPDX-License-Identifier: MIT */
+#include "french/analyse.h"
+
+#include "base/str.h"
+#include "french/tags.h"
+#include "unicode/class.h"
+#include "unicode/fold.h"
+
+/* What a guess costs more than the lexicon's word, eighths of a bit. */
+enum { COST_NONE = 0, COST_MAX = 255, PARTS_MAX = 6 };
+
+/* How a word is written. */
+enum shape { SHAPE_LOWER, SHAPE_UPPER, SHAPE_CAPITALS };
+
+/* A word under analysis. */
+struct word {
+    struct pr_vocabulary *vocabulary;
+    precis_str bytes; /* straight apostrophe */
+    precis_str lower;
+    enum shape shape;
+    bool known;
+};
+
+static bool push(struct pr_vocabulary *vocabulary, struct pr_reading reading)
+{
+    if (reading.lemma == PR_NO_ID || reading.shown == PR_NO_ID ||
+        !pr_grow(&vocabulary->reading, &vocabulary->reading_capacity,
+                 vocabulary->readings, sizeof *vocabulary->reading))
+        return false;
+    vocabulary->reading[vocabulary->readings++] = reading;
+    return true;
+}
+
+/* Add a reading whose lemma is the text in lemma. */
+static bool add(struct pr_vocabulary *vocabulary, precis_str lemma,
+                const struct pr_analysis *analysis)
+{
+    struct pr_buf key = {0};
+    pr_fold(lemma, PR_FOLD_KEY, &key);
+    struct pr_reading reading = {
+        .lemma = pr_intern_add(&vocabulary->terms, pr_buf_view(&key)),
+        .shown = pr_intern_add(&vocabulary->terms, lemma),
+        .pos = (uint8_t)pr_tag_pos(analysis->tag),
+        .tag = analysis->tag,
+        .cost = analysis->cost,
+        .gender = analysis->gender,
+        .number = analysis->number,
+        .tense = analysis->tense,
+        .persons = analysis->persons,
+        .name = analysis->name,
+    };
+    bool failed = key.failed;
+    pr_buf_done(&key);
+    return !failed && push(vocabulary, reading);
+}
+
+/* Add the readings of the lexicon's word form, prefix before their lemmas. */
+static bool add_all(struct pr_vocabulary *vocabulary, precis_str prefix,
+                    precis_str form, const struct pr_analysis *analyses,
+                    size_t count)
+{
+    bool ok = true;
+    for (size_t a = 0; ok && a < count; a++) {
+        struct pr_buf lemma = {0};
+        pr_buf_str(&lemma, prefix);
+        pr_analysis_lemma(&analyses[a], form, &lemma);
+        ok =
+            !lemma.failed && add(vocabulary, pr_buf_view(&lemma), &analyses[a]);
+        pr_buf_done(&lemma);
+    }
+    return ok;
+}
+
+static enum shape shape_of(precis_str word)
+{
+    size_t upper = 0, lower = 0;
+    bool first = false;
+    for (size_t i = 0, step; i < word.size; i += step) {
+        unsigned class = pr_class_at(word.bytes + i, word.size - i, &step);
+        upper += (class & PR_CLASS_UPPER) != 0;
+        lower += (class & PR_CLASS_LOWER) != 0;
+        first |= i == 0 && (class & PR_CLASS_UPPER);
+    }
+    if (upper > 1 && !lower)
+        return SHAPE_CAPITALS;
+    return first ? SHAPE_UPPER : SHAPE_LOWER;
+}
+
+/* Append s with straight apostrophes and without hidden characters. */
+static void straighten(precis_str s, struct pr_buf *buf)
+{
+    for (size_t i = 0; i < s.size; i++) {
+        bool curly = s.size - i >= 3 && !memcmp(s.bytes + i, "\xE2\x80\x99", 3);
+        pr_buf_char(buf, curly ? '\'' : s.bytes[i]);
+        i += curly ? 2 : 0;
+    }
+}
+
+/* Append s with œ for each oe and æ for each ae; false when it has none. */
+static bool join_letters(precis_str s, struct pr_buf *buf)
+{
+    bool found = false;
+    for (size_t i = 0; i < s.size; i++) {
+        bool pair = i + 1 < s.size && s.bytes[i + 1] == 'e' &&
+                    (s.bytes[i] == 'o' || s.bytes[i] == 'a');
+        if (!pair) {
+            pr_buf_char(buf, s.bytes[i]);
+            continue;
+        }
+        pr_buf_text(buf, s.bytes[i] == 'o' ? "œ" : "æ");
+        found = true;
+        i++;
+    }
+    return found;
+}
+
+/* Append s with its first letter as a capital, if it is in ASCII. */
+static void capitalise(precis_str s, struct pr_buf *buf)
+{
+    pr_buf_str(buf, s);
+    if (s.size && !buf->failed && s.bytes[0] >= 'a' && s.bytes[0] <= 'z')
+        buf->bytes[buf->size - s.size] ^= 0x20;
+}
+
+/* Add the lexicon's readings of form; how many there are goes to *count. */
+static bool look_up(struct word *word, precis_str form, size_t *count)
+{
+    struct pr_analysis found[PR_ANALYSES_MAX];
+    const struct pr_lexicon *lexicon = word->vocabulary->lexicon;
+    *count = lexicon ? pr_lexicon_find(lexicon, form, found) : 0;
+    word->known |= *count > 0;
+    return add_all(word->vocabulary, pr_str("", 0), form, found, *count);
+}
+
+/* The lexicon's spelling of a word in lower case: with œ, or the accents that
+ * capitals lost. Empty when it has none. */
+static precis_str respell(const struct word *word, struct pr_buf *buf)
+{
+    struct pr_analysis found[PR_ANALYSES_MAX];
+    const struct pr_lexicon *lexicon = word->vocabulary->lexicon;
+    if (join_letters(word->lower, buf) &&
+        pr_lexicon_find(lexicon, pr_buf_view(buf), found))
+        return pr_buf_view(buf);
+    pr_buf_clear(buf);
+    if (word->shape == SHAPE_CAPITALS &&
+        pr_lexicon_find_bare(lexicon, word->lower, buf))
+        return pr_buf_view(buf);
+    /* A first letter without its accent: Etat, Ecole, A. */
+    if (word->shape == SHAPE_UPPER && word->lower.bytes[0] == 'e') {
+        pr_buf_text(buf, "é");
+        pr_buf_append(buf, word->lower.bytes + 1, word->lower.size - 1);
+        if (!buf->failed && pr_lexicon_find(lexicon, pr_buf_view(buf), found))
+            return pr_buf_view(buf);
+    }
+    return pr_str("", 0);
+}
+
+/* Names: as it stands, and for PARIS as Paris. */
+static bool add_names(struct word *word)
+{
+    size_t count = 0;
+    if (word->shape == SHAPE_LOWER)
+        return true;
+    if (!look_up(word, word->bytes, &count))
+        return false;
+    if (count || word->shape != SHAPE_CAPITALS)
+        return true;
+    struct pr_buf name = {0};
+    capitalise(word->lower, &name);
+    bool ok = !name.failed && look_up(word, pr_buf_view(&name), &count);
+    pr_buf_done(&name);
+    return ok;
+}
+
+static bool add_words(struct word *word)
+{
+    size_t count;
+    if (!look_up(word, word->lower, &count))
+        return false;
+    if (count || !word->vocabulary->lexicon || !word->lower.size)
+        return true;
+    struct pr_buf buf = {0};
+    precis_str other = respell(word, &buf);
+    bool ok = !buf.failed && (!other.size || look_up(word, other, &count));
+    pr_buf_done(&buf);
+    return ok;
+}
+
+/* The first reading of part that an inflected part of a compound may have. */
+static const struct pr_analysis *nominal(const struct pr_analysis *found,
+                                         size_t count)
+{
+    for (size_t a = 0; a < count; a++)
+        if (found[a].tag == PR_TAG_NOUN || found[a].tag == PR_TAG_ADJ)
+            return &found[a];
+    return NULL;
+}
+
+/*
+ * A word with hyphens by its last part: contre-offensives is a noun of the
+ * lemma contre-offensive; nouns and adjectives before it inflect, too
+ * (députés-maires).
+ */
+static bool add_compound(struct word *word)
+{
+    struct pr_analysis found[PR_ANALYSES_MAX];
+    const struct pr_lexicon *lexicon = word->vocabulary->lexicon;
+    struct pr_buf prefix = {0};
+    precis_str rest = word->lower, part;
+    bool ok = true;
+    for (int parts = 0; lexicon && parts < PARTS_MAX; parts++) {
+        size_t hyphen = pr_str_find(rest, PR_STR("-"), 0);
+        part = pr_str_slice(rest, 0, hyphen);
+        size_t count = pr_lexicon_find(lexicon, part, found);
+        if (hyphen == rest.size) {
+            if (!parts || !nominal(found, count))
+                break;
+            ok = add_all(word->vocabulary, pr_buf_view(&prefix), part, found,
+                         count);
+            word->known = true;
+            break;
+        }
+        const struct pr_analysis *inner = nominal(found, count);
+        if (inner && inner->number == PR_PLURAL)
+            pr_analysis_lemma(inner, part, &prefix);
+        else
+            pr_buf_str(&prefix, part);
+        pr_buf_char(&prefix, '-');
+        rest = pr_str_slice(rest, hyphen + 1, rest.size);
+    }
+    ok = ok && !prefix.failed;
+    pr_buf_done(&prefix);
+    return ok;
+}
+
+/* What no lexicon has: by its ending, else a noun. */
+static bool add_guess(struct word *word)
+{
+    struct pr_analysis found[PR_ANALYSES_MAX] = {{.add = {"", 0}}};
+    const struct pr_lexicon *lexicon = word->vocabulary->lexicon;
+    size_t count = 0;
+    if (lexicon && word->lower.size <= PR_LEXICON_WORD_MAX)
+        count = pr_lexicon_guess(lexicon, word->lower, found);
+    if (!count) {
+        found[0] = (struct pr_analysis){
+            .add = {"", 0},
+            .tag = PR_TAG_NOUN,
+            .gender = PR_EPICENE,
+            .number = PR_INVARIABLE
+        };
+        if (!lexicon)
+            found[0].tag = PR_TAG_OTHER;
+        count = 1;
+    }
+    return add_all(word->vocabulary, pr_str("", 0), word->lower, found, count);
+}
+
+/* A capital may make any word a name. */
+static bool add_name(struct word *word, size_t first)
+{
+    const struct pr_vocabulary *vocabulary = word->vocabulary;
+    if (word->shape == SHAPE_LOWER || !vocabulary->lexicon)
+        return true;
+    for (size_t r = first; r < vocabulary->readings; r++)
+        if (vocabulary->reading[r].tag == PR_TAG_PROPN)
+            return true;
+    struct pr_analysis name = {
+        .add = {"", 0},
+          .tag = PR_TAG_PROPN
+    };
+    return add(word->vocabulary, word->bytes, &name);
+}
+
+static bool add_word(struct word *word)
+{
+    size_t first = word->vocabulary->readings;
+    if (!add_names(word) || !add_words(word))
+        return false;
+    if (!word->known && !add_compound(word))
+        return false;
+    if (!word->known && !add_guess(word))
+        return false;
+    return add_name(word, first);
+}
+
+static uint8_t tag_of_mark(precis_str mark)
+{
+    static const struct {
+        const char *text;
+        uint8_t tag;
+    } marks[] = {
+        {".",   PR_TAG_STOP },
+        {"!",   PR_TAG_STOP },
+        {"?",   PR_TAG_STOP },
+        {";",   PR_TAG_STOP },
+        {":",   PR_TAG_STOP },
+        {"…", PR_TAG_STOP },
+        {",",   PR_TAG_COMMA}
+    };
+    for (size_t i = 0; i < PR_LENGTH(marks); i++)
+        if (pr_str_is(mark, marks[i].text))
+            return marks[i].tag;
+    return PR_TAG_MARK;
+}
+
+static bool add_other(struct pr_vocabulary *vocabulary, precis_str bytes,
+                      enum pr_token_kind kind)
+{
+    struct pr_analysis analysis = {
+        .add = {"", 0}
+    };
+    analysis.tag = kind == PR_NUMBER        ? PR_TAG_NUM
+                   : kind == PR_SYMBOL      ? PR_TAG_SYM
+                   : kind == PR_PUNCTUATION ? tag_of_mark(bytes)
+                                            : PR_TAG_OTHER;
+    return add(vocabulary, bytes, &analysis);
+}
+
+bool pr_analyse(struct pr_vocabulary *vocabulary, precis_str bytes,
+                enum pr_token_kind kind, struct pr_form *form)
+{
+    if (kind != PR_WORD)
+        return add_other(vocabulary, bytes, kind);
+    struct pr_buf straight = {0}, lower = {0};
+    straighten(bytes, &straight);
+    pr_fold(pr_buf_view(&straight), PR_FOLD_CASE, &lower);
+    struct word word = {.vocabulary = vocabulary,
+                        .bytes = pr_buf_view(&straight),
+                        .lower = pr_buf_view(&lower),
+                        .shape = shape_of(bytes)};
+    bool ok = !straight.failed && !lower.failed && add_word(&word);
+    form->known = word.known;
+    pr_buf_done(&straight);
+    pr_buf_done(&lower);
+    return ok;
+}
