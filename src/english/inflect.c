@@ -69,8 +69,9 @@ static bool ends_short(precis_str word)
 {
     char last = from_end(word, 1), vowel = from_end(word, 2);
     char before = from_end(word, 3);
-    bool single = is_vowel(vowel) &&
-                  (!is_vowel(before) || (before == 'u' && from_end(word, 4) == 'q'));
+    bool single =
+        is_vowel(vowel) &&
+        (!is_vowel(before) || (before == 'u' && from_end(word, 4) == 'q'));
     return single && last >= 'a' && last <= 'z' && !is_vowel(last) &&
            last != 'w' && last != 'x' && last != 'y' && last != 'h';
 }
@@ -164,8 +165,8 @@ static void verb(struct pr_buf *out, precis_str word,
     else if (inflection == PR_INFLECT_GERUND)
         put_gerund(out, word);
     else if (forms.bytes)
-        pr_buf_str(out, pr_table_field(
-                            forms, inflection == PR_INFLECT_PAST_PARTICIPLE));
+        pr_buf_str(out, pr_table_field(forms, inflection ==
+                                                  PR_INFLECT_PAST_PARTICIPLE));
     else
         put_past(out, word);
 }
@@ -216,8 +217,7 @@ static void degree(struct pr_buf *out, precis_str word,
     else if (last == 'e')
         put(out, word, 0, most ? "st" : "r");
     else if (ends_short(word))
-        pr_buf_format(out, "%.*s%c%s", PR_ARG(word), last,
-                      most ? "est" : "er");
+        pr_buf_format(out, "%.*s%c%s", PR_ARG(word), last, most ? "est" : "er");
     else
         put(out, word, 0, most ? "est" : "er");
 }
@@ -264,7 +264,7 @@ static void verb_head(precis_str phrase, size_t *start, size_t *end)
 {
     *start = 0;
     *end = word_end(phrase, 0);
-    while (*end < phrase.size && *end - *start > 4 &&
+    while (*end<phrase.size && * end - *start> 4 &&
            ends(pr_str_slice(phrase, *start, *end), "ly")) {
         *start = *end + 1;
         *end = word_end(phrase, *start);

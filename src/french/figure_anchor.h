@@ -1,0 +1,17 @@
+/* figure_anchor.h - work out relative dates from the day of publication. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_FRENCH_FIGURE_ANCHOR_H
+#define PR_FRENCH_FIGURE_ANCHOR_H
+
+#include "french/figures.h"
+
+/*
+ * Set resolved and anchored of a relative date, counted from anchor: mardi is
+ * the Tuesday on or before the day of publication, mardi prochain the one
+ * after it. Nothing happens to other figures, or when the anchor is NULL or
+ * not known as finely as it must be.
+ */
+void pr_anchor_date(const struct pr_figure_anchor *anchor,
+                    struct pr_figure *figure);
+
+#endif

@@ -1,0 +1,158 @@
+/* figures.c - find numbers, amounts, dates and times in French sentences. */
+/* SPDX-License-Identifier: MIT */
+#include "french/figures.h"
+
+#include "french/figure_anchor.h"
+#include "french/figure_finder.h"
+
+/* Which rules may begin at an atom of a class, the strongest first. */
+enum { RULES_MAX = 7 };
+static const struct {
+    enum pr_atom_class class;
+    pr_figure_rule rules[RULES_MAX];
+} starts[] = {
+    {PR_ATOM_DIGITS,
+     {pr_find_date, pr_find_time, pr_find_period, pr_find_ordinal,
+      pr_find_number}                                                 },
+    {PR_ATOM_WORD,     {pr_find_period, pr_find_ordinal}              },
+    {PR_ATOM_MARK,     {pr_find_number}                               },
+    {PR_ATOM_UNIT,     {pr_find_time, pr_find_number}                 },
+    {PR_ATOM_TEN,      {pr_find_time, pr_find_number}                 },
+    {PR_ATOM_HUNDRED,  {pr_find_number}                               },
+    {PR_ATOM_THOUSAND, {pr_find_number}                               },
+    {PR_ATOM_POWER,    {pr_find_crowd}                                },
+    {PR_ATOM_CROWD,    {pr_find_crowd}                                },
+    {PR_ATOM_FRACTION, {pr_find_crowd}                                },
+    {PR_ATOM_HALF,     {pr_find_crowd}                                },
+    {PR_ATOM_ORDINAL,  {pr_find_date, pr_find_period, pr_find_ordinal}},
+    {PR_ATOM_MONTH,    {pr_find_period}                               },
+    {PR_ATOM_WEEKDAY,  {pr_find_date, pr_find_relative}               },
+    {PR_ATOM_SEASON,   {pr_find_period}                               },
+    {PR_ATOM_DAY,      {pr_find_relative}                             },
+    {PR_ATOM_PERIOD,   {pr_find_relative}                             },
+    {PR_ATOM_DECADE,   {pr_find_period}                               },
+    {PR_ATOM_NOON,     {pr_find_time}                                 },
+};
+
+/* Only these signs can begin a number. */
+static bool may_begin(const struct pr_finder *f, size_t i)
+{
+    const struct pr_atom *atom = pr_atom_at(f, i);
+    if (atom->class == PR_ATOM_WORD)
+        return atom->capital;
+    if (atom->class != PR_ATOM_MARK)
+        return true;
+    return (atom->value == '+' || atom->value == '-' || atom->value == '$' ||
+            atom->value >= 0x80) &&
+           pr_atom_class(f, i + 1) == PR_ATOM_DIGITS;
+}
+
+/* il y a trois ans, dans deux jours: a span becomes a date. */
+static void read_ago(const struct pr_finder *f, struct pr_figure *figure,
+                     size_t *first)
+{
+    if (figure->kind != PR_FIGURE_DURATION || figure->range)
+        return;
+    size_t at = *first;
+    bool ago = pr_atom_is(f, at - 1, "a") && pr_atom_is(f, at - 2, "y") &&
+               pr_atom_is(f, at - 3, "il");
+    bool ahead = pr_atom_is(f, at - 1, "dans");
+    if (!ago && !ahead)
+        return;
+    figure->kind = PR_FIGURE_DATE;
+    figure->date.unit = PR_DATE_AGO;
+    figure->date.offset = ago ? -1 : 1;
+    *first = ago ? at - 3 : at - 1;
+}
+
+static bool has_value(const struct pr_figure *figure)
+{
+    return figure->kind <= PR_FIGURE_QUANTITY ||
+           figure->kind == PR_FIGURE_DURATION;
+}
+
+/* âgé de 42 ans; Paul, 42 ans, */
+static void read_age(const struct pr_finder *f, struct pr_figure *figure,
+                     size_t *first, size_t end)
+{
+    if (figure->kind != PR_FIGURE_DURATION || strcmp(figure->unit, "year") ||
+        figure->range)
+        return;
+    bool of = pr_atom_is(f, *first - 1, "de") &&
+              pr_atom_in(f, *first - 2, "âgé âgée âgés âgées");
+    bool aside = pr_atom_mark(f, *first - 1, ',') &&
+                 (pr_atom_mark(f, end, ',') || pr_atom_mark(f, end, '.')) &&
+                 pr_atom_at(f, *first - 2)->capital &&
+                 figure->bound == PR_BOUND_EXACT;
+    if (!of && !aside)
+        return;
+    memcpy(figure->unit, "age", sizeof "age");
+    if (of)
+        *first -= 2;
+}
+
+/* Fill in the figure's range and append it. */
+static bool add(const struct pr_finder *f, struct pr_figure *figure,
+                size_t first, size_t end, struct pr_figures *figures)
+{
+    size_t bare = first;
+    if (has_value(figure)) {
+        pr_bound_read(f, figure, &first, &end);
+        read_ago(f, figure, &first);
+        read_age(f, figure, &first, end);
+    }
+    pr_anchor_date(f->anchor, figure);
+    const struct pr_atom *last = pr_atom_at(f, end - 1);
+    figure->start = pr_atom_at(f, first)->start;
+    figure->bare = pr_atom_at(f, bare)->start;
+    figure->end = last->end;
+    figure->first = pr_atom_at(f, first)->token;
+    figure->last = last->token + 1;
+    struct pr_figure *put = pr_figures_add(figures);
+    if (put)
+        *put = *figure;
+    return put != NULL;
+}
+
+/* Apply the rules of atom i; where to go on. */
+static size_t try_rules(const struct pr_finder *f, size_t i,
+                        struct pr_figures *figures, bool *failed)
+{
+    unsigned class = pr_atom_class(f, i);
+    for (size_t s = 0; s < PR_LENGTH(starts); s++) {
+        if (starts[s].class != class)
+            continue;
+        for (size_t r = 0; r < RULES_MAX && starts[s].rules[r]; r++) {
+            if (class == PR_ATOM_DIGITS &&
+                starts[s].rules[r] == pr_find_ordinal) {
+                pr_reach skip = pr_skip_codes(f, i);
+                if (skip)
+                    return skip;
+            }
+            struct pr_figure figure = {0};
+            size_t first = i;
+            pr_reach end = starts[s].rules[r](f, i, &figure, &first);
+            if (!end)
+                continue;
+            *failed = !add(f, &figure, first, end, figures);
+            return end;
+        }
+        break;
+    }
+    return i + 1;
+}
+
+enum precis_status pr_figures_find(precis_str text,
+                                   const struct pr_token tokens[], size_t count,
+                                   const struct pr_figure_anchor *anchor,
+                                   struct pr_arena *scratch,
+                                   struct pr_figures *figures)
+{
+    struct pr_finder f = {.text = text, .anchor = anchor};
+    if (!pr_atoms_cut(&f, tokens, count, scratch))
+        return PRECIS_E_MEMORY;
+    bool failed = false;
+    for (size_t i = 0; i < f.count && !failed;)
+        i = may_begin(&f, i) ? try_rules(&f, i, figures, &failed) : i + 1;
+    return failed ? PRECIS_E_MEMORY : PRECIS_OK;
+}
