@@ -3,7 +3,8 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 
-/* Paragraphs are separated by a blank line, and so are articles. */
+/* Paragraphs are separated by a blank line, and so are articles. Captions are
+ * no part of the running text and are left out. */
 static enum precis_status print(struct pr_cli *cli, void *context,
                                 const char *shown, struct pr_article *article,
                                 struct precis_error *error)
@@ -16,6 +17,8 @@ static enum precis_status print(struct pr_cli *cli, void *context,
     enum precis_status status = PRECIS_OK;
     for (size_t b = 0; !status && b < article->B; b++) {
         const struct pr_block *block = &article->blocks[b];
+        if (block->role == PR_ROLE_CAPTION)
+            continue;
         if (*again)
             status = pr_sink_str(cli->out, PR_STR("\n"));
         *again = true;

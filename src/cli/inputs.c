@@ -25,6 +25,7 @@ static enum precis_status visit_article(void *context,
                                         struct pr_article *article)
 {
     struct visit *visit = context;
+    pr_article_judge(article);
     for (size_t w = 0; w < article->W; w++)
         pr_say_warning(visit->cli, visit->shown, article->warnings[w].code,
                        article->warnings[w].message);

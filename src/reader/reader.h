@@ -43,6 +43,9 @@ enum precis_status pr_read(precis_str bytes,
                            pr_article_handler handler, void *context,
                            struct precis_error *error);
 
+/* Warn "not-french" when the article's text is in another language. */
+void pr_article_judge(struct pr_article *article);
+
 /*
  * For readers: decode bytes into article->source (and its buffer), with the
  * warnings that belong to it. declared is the encoding the format names, or

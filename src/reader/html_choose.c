@@ -1,0 +1,353 @@
+/*
+ * html_choose.c - tell the main article of a page from what stands around it.
+ *
+ * Text that is hidden, in menus, forms or elements named as comments, related
+ * links and the like is dropped. What is left is cut into chunks; running text
+ * gives mass to the elements around it; from the body down the heaviest child
+ * is followed as long as it holds nearly all. In that element chunks are kept
+ * unless links make up most of them, they are scraps, or they are French
+ * boilerplate. The measures of link density and length follow
+ *
+ *   C. Kohlschütter, P. Fankhauser and W. Nejdl, "Boilerplate detection using
+ *   shallow text features", WSDM 2010.
+ */
+/* SPDX-License-Identifier: MIT */
+#include "reader/html_page.h"
+
+#include "french/boilerplate.h"
+
+#include <stdlib.h>
+
+/* Lengths are visible characters. */
+enum {
+    RUNNING_MIN = 50, /* running text is so long, or ends like one      */
+    SENTENCE_MIN = 25,
+    SCRAP_MAX = 25, /* shorter chunks without a stop are no text      */
+    BOILERPLATE_MAX = 200,
+    LEAD_MIN = 60,
+    HEADING_MAX = 200,
+    DECLARED_MIN = 250 /* running text of an articleBody */
+};
+/* Percentages. */
+enum {
+    LINKED_MAX = 50, /* of a chunk, beyond which it is links           */
+    MOST = 50,       /* of the text: an element of it is never dropped */
+    FORM_MOST = 30,
+    FOLLOW = 78,   /* of the mass: the child that is followed        */
+    EXPLICIT = 50, /* of the mass: an element that is named the body */
+    END_AFTER = 50 /* of the mass, after which an end is believed    */
+};
+
+/* What is known of a page while it is judged. */
+struct judge {
+    struct pr_html_page *page;
+    uint32_t *mass; /* [nodes + 1] running sum over the nodes before */
+    uint32_t body;  /* the element chosen */
+    size_t title;   /* the chunk that is the title, or NONE */
+    struct pr_buf text, scratch;
+};
+#define NONE SIZE_MAX
+
+static uint32_t mass_of(const struct judge *j, uint32_t node)
+{
+    return j->mass[j->page->html.nodes[node].last] - j->mass[node];
+}
+
+/* ---- what is dropped at once */
+
+static bool is_dropped(const struct judge *j, uint32_t node, uint32_t total)
+{
+    const struct pr_html *html = &j->page->html;
+    uint32_t mass = mass_of(j, node);
+    bool most = (uint64_t)mass * 100 > (uint64_t)total * MOST;
+    switch (html->nodes[node].tag) {
+    case PR_HTML_HIDDEN:
+    case PR_HTML_SCRIPT:
+    case PR_HTML_HEAD:
+    case PR_HTML_TITLE:
+    case PR_HTML_BUTTON:
+        return true;
+    case PR_HTML_NAV:
+    case PR_HTML_FOOTER:
+    case PR_HTML_ASIDE:
+        return !most;
+    case PR_HTML_FORM:
+        return (uint64_t)mass * 100 < (uint64_t)total * FORM_MOST;
+    case PR_HTML_TEXT:
+    case PR_HTML_BODY:
+    case PR_HTML_HTML:
+    case PR_HTML_MAIN:
+    case PR_HTML_META:
+    case PR_HTML_VOID:
+    case PR_HTML_BR:
+    case PR_HTML_H1:
+        return false;
+    default:
+        break;
+    }
+    if (pr_html_hidden(html, node))
+        return !most;
+    if (html->nodes[node].tag == PR_HTML_ARTICLE)
+        return false;
+    return !most && pr_html_names(html, node) <= -2;
+}
+
+/* Sum up all text that may be seen. */
+static void sum_text(struct judge *j)
+{
+    const struct pr_html *html = &j->page->html;
+    uint32_t skip = 0;
+    for (uint32_t node = 0; node < html->count; node++) {
+        const struct pr_html_node *n = &html->nodes[node];
+        if ((n->tag == PR_HTML_HIDDEN || n->tag == PR_HTML_SCRIPT ||
+             n->tag == PR_HTML_HEAD) &&
+            n->last > skip)
+            skip = n->last;
+        uint32_t size =
+            n->tag == PR_HTML_TEXT && node >= skip ? n->end - n->start : 0;
+        j->mass[node + 1] = j->mass[node] + size;
+    }
+}
+
+static void drop_all(struct judge *j)
+{
+    const struct pr_html *html = &j->page->html;
+    uint32_t total = j->mass[html->count];
+    for (uint32_t node = 1; node < html->count; node++)
+        if (is_dropped(j, node, total)) {
+            j->page->dropped[node] = true;
+            node = html->nodes[node].last - 1;
+        }
+}
+
+/* ---- where the article is */
+
+static bool mostly_links(const struct pr_html_chunk *chunk)
+{
+    return (uint64_t)chunk->linked * 100 > (uint64_t)chunk->length * LINKED_MAX;
+}
+
+static bool is_running(const struct pr_html_chunk *chunk)
+{
+    if (chunk->role == PR_ROLE_HEADING || chunk->role == PR_ROLE_CAPTION ||
+        mostly_links(chunk))
+        return false;
+    return chunk->length >= RUNNING_MIN ||
+           (chunk->length >= SENTENCE_MIN && chunk->stop);
+}
+
+/* Sum up running text. */
+static void sum_running(struct judge *j)
+{
+    const struct pr_html *html = &j->page->html;
+    size_t c = 0;
+    for (uint32_t node = 0; node < html->count; node++) {
+        uint32_t size = 0;
+        while (c < j->page->count && j->page->chunks[c].first == node) {
+            const struct pr_html_chunk *chunk = &j->page->chunks[c++];
+            if (is_running(chunk))
+                size += chunk->length - chunk->linked;
+        }
+        j->mass[node + 1] = j->mass[node] + size;
+    }
+}
+
+static uint32_t heaviest_child(const struct judge *j, uint32_t node)
+{
+    const struct pr_html_node *nodes = j->page->html.nodes;
+    uint32_t best = 0, most = 0;
+    for (uint32_t child = node + 1; child < nodes[node].last;
+         child = nodes[child].last)
+        if (nodes[child].tag != PR_HTML_TEXT && mass_of(j, child) > most) {
+            most = mass_of(j, child);
+            best = child;
+        }
+    return best;
+}
+
+static bool holds_chunks(const struct judge *j, uint32_t node)
+{
+    unsigned tag = j->page->html.nodes[node].tag;
+    return pr_html_is_block(tag) && tag != PR_HTML_P &&
+           !(tag >= PR_HTML_H1 && tag <= PR_HTML_H6);
+}
+
+/* The element that microdata calls the articleBody; 0 = none of weight. */
+static uint32_t declared_body(const struct judge *j)
+{
+    const struct pr_html *html = &j->page->html;
+    uint32_t found = 0;
+    for (uint32_t node = 1; node < html->count; node++)
+        if (html->nodes[node].tag != PR_HTML_TEXT &&
+            mass_of(j, node) >= DECLARED_MIN &&
+            mass_of(j, node) > (found ? mass_of(j, found) : 0) &&
+            pr_str_is(pr_html_attribute(html, node, "itemprop"), "articleBody"))
+            found = node;
+    return found;
+}
+
+static void find_body(struct judge *j)
+{
+    const struct pr_html *html = &j->page->html;
+    j->body = 0;
+    for (uint32_t node = 0;;) {
+        uint32_t child = heaviest_child(j, node);
+        if (!child || (uint64_t)mass_of(j, child) * 100 <
+                          (uint64_t)mass_of(j, node) * FOLLOW)
+            break;
+        node = child;
+        if (holds_chunks(j, node))
+            j->body = node;
+    }
+    uint32_t declared = declared_body(j), found = declared;
+    for (uint32_t node = j->body + 1;
+         !declared && node < html->nodes[j->body].last; node++) {
+        unsigned tag = html->nodes[node].tag;
+        if (tag != PR_HTML_DIV && tag != PR_HTML_SECTION &&
+            tag != PR_HTML_ARTICLE)
+            continue;
+        if ((uint64_t)mass_of(j, node) * 100 >=
+                (uint64_t)mass_of(j, j->body) * EXPLICIT &&
+            mass_of(j, node) > (found ? mass_of(j, found) : 0) &&
+            pr_html_names(html, node) >= 5)
+            found = node;
+    }
+    if (found)
+        j->body = found;
+}
+
+static bool inside(const struct judge *j, const struct pr_html_chunk *chunk)
+{
+    return chunk->first > j->body &&
+           chunk->first < j->page->html.nodes[j->body].last;
+}
+
+/* ---- chunk by chunk */
+
+static unsigned boilerplate_of(struct judge *j,
+                               const struct pr_html_chunk *chunk)
+{
+    if (chunk->length > BOILERPLATE_MAX)
+        return 0;
+    pr_buf_clear(&j->text);
+    pr_html_chunk_text(j->page, chunk, BOILERPLATE_MAX, &j->text);
+    return pr_boilerplate(pr_buf_view(&j->text), &j->scratch);
+}
+
+/* Is a chunk in the article's element a part of it? */
+static bool belongs(const struct pr_html_chunk *chunk)
+{
+    if (chunk->role == PR_ROLE_HEADING)
+        return chunk->length <= HEADING_MAX && !mostly_links(chunk);
+    if (mostly_links(chunk))
+        return false;
+    if (chunk->role == PR_ROLE_CAPTION)
+        return chunk->length >= SCRAP_MAX;
+    if (chunk->role == PR_ROLE_ITEM || chunk->role == PR_ROLE_TABLE ||
+        chunk->role == PR_ROLE_CODE || chunk->role == PR_ROLE_QUOTE)
+        return chunk->length > 1;
+    return chunk->length >= SCRAP_MAX || chunk->stop;
+}
+
+/* Keep what belongs to the article's element, up to its end. */
+static void keep_body(struct judge *j)
+{
+    struct pr_html_page *page = j->page;
+    uint64_t kept = 0, total = mass_of(j, j->body);
+    for (size_t c = 0; c < page->count; c++) {
+        struct pr_html_chunk *chunk = &page->chunks[c];
+        if (!inside(j, chunk))
+            continue;
+        unsigned kinds = boilerplate_of(j, chunk);
+        bool heading = chunk->role == PR_ROLE_HEADING ||
+                       (chunk->length < SCRAP_MAX * 2 && !chunk->stop);
+        if (kinds & PR_BOILERPLATE_END && heading &&
+            kept * 100 >= total * END_AFTER)
+            return;
+        if (kinds & PR_BOILERPLATE_DATELINE && chunk->role != PR_ROLE_PARAGRAPH)
+            kinds &= ~(unsigned)PR_BOILERPLATE_DATELINE;
+        if (kinds || !belongs(chunk))
+            continue;
+        chunk->kept = true;
+        if (is_running(chunk))
+            kept += chunk->length - chunk->linked;
+    }
+}
+
+/* A heading that leads to no text is no part of the article. */
+static void drop_idle_headings(struct judge *j)
+{
+    bool text = false;
+    for (size_t c = j->page->count; c-- > 0;) {
+        struct pr_html_chunk *chunk = &j->page->chunks[c];
+        if (!chunk->kept)
+            continue;
+        if (chunk->role != PR_ROLE_HEADING)
+            text = text || chunk->role != PR_ROLE_CAPTION;
+        else if (!text && c != j->title)
+            chunk->kept = false;
+        else if (chunk->level < 2)
+            text = false;
+    }
+}
+
+/* The title: the last first-level heading before the text, else the first in
+ * it; and the standfirst between it and the text. */
+static void keep_head(struct judge *j)
+{
+    struct pr_html_page *page = j->page;
+    size_t first = 0;
+    while (first < page->count && !page->chunks[first].kept)
+        first++;
+    j->title = NONE;
+    for (size_t c = 0; c < page->count; c++) {
+        struct pr_html_chunk *chunk = &page->chunks[c];
+        if (chunk->role != PR_ROLE_HEADING || chunk->level != 1 ||
+            (c > first && j->title != NONE))
+            continue;
+        if (c > first && !chunk->kept)
+            break;
+        j->title = c;
+    }
+    if (j->title == NONE)
+        return;
+    struct pr_html_chunk *title = &page->chunks[j->title];
+    page->title = j->title;
+    /* Beside the text it is said of the article, not a part of its text. */
+    title->kept = inside(j, title);
+    title->role = PR_ROLE_TITLE;
+    for (size_t c = j->title + 1; c < first; c++) {
+        struct pr_html_chunk *chunk = &page->chunks[c];
+        if (chunk->length < LEAD_MIN || mostly_links(chunk) ||
+            chunk->role == PR_ROLE_CAPTION || boilerplate_of(j, chunk))
+            continue;
+        chunk->kept = true;
+        chunk->role = PR_ROLE_LEAD;
+    }
+}
+
+bool pr_html_choose(struct pr_html_page *page)
+{
+    struct judge j = {.page = page, .title = NONE};
+    page->title = NONE;
+    page->dropped = calloc(page->html.count + 1, sizeof *page->dropped);
+    j.mass = calloc(page->html.count + 1, sizeof *j.mass);
+    bool good = page->dropped && j.mass;
+    if (good) {
+        sum_text(&j);
+        drop_all(&j);
+        good = pr_html_chunks(page);
+    }
+    if (good) {
+        sum_running(&j);
+        find_body(&j);
+        keep_body(&j);
+        keep_head(&j);
+        drop_idle_headings(&j);
+        good = !j.text.failed && !j.scratch.failed;
+    }
+    free(j.mass);
+    pr_buf_done(&j.text);
+    pr_buf_done(&j.scratch);
+    return good;
+}
