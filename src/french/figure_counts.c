@@ -59,7 +59,7 @@ static precis_str find_unit(const struct pr_finder *f, size_t i, pr_reach *end)
                 break;
             precis_str row =
                 pr_table_find(&units, pr_str(name.bytes, name.size));
-            bool symbol = ways[w].folded && name.size < 3;
+            bool symbol = ways[w].folded && !ways[w].singular && name.size < 3;
             if (row.bytes && !symbol && i + n + 1 > *end) {
                 best = row;
                 *end = i + n + 1;

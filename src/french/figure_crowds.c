@@ -25,6 +25,9 @@ static bool read_opener(const struct pr_finder *f, size_t i,
     for (size_t o = 0; o < PR_LENGTH(openers); o++) {
         if (!pr_atom_in(f, at, openers[o].words))
             continue;
+        if (openers[o].bound == PR_BOUND_ABOUT && !openers[o].inside &&
+            !pr_atom_in(f, i + 1, "de d'"))
+            return false; /* la quarantaine */
         figure->bound = openers[o].bound;
         *first = openers[o].inside ? at : i;
         return true;

@@ -329,7 +329,12 @@ pr_reach pr_decimal_read(const struct pr_finder *f, size_t i,
     } else if (power->class == PR_ATOM_THOUSAND && !decimal->spelled &&
                power->gap) {
         decimal->exponent = 3;
-        at++;
+        struct pr_decimal rest; /* 5 mille 352 */
+        pr_reach more = pr_decimal_digits(f, ++at, &rest);
+        if (more && rest.count == 3 && !rest.scale && !decimal->scale) {
+            add_fraction(decimal, &rest);
+            at = more;
+        }
     }
     return at;
 }

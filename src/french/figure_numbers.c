@@ -55,16 +55,19 @@ static pr_reach read_fraction(const struct pr_finder *f, size_t at,
     return value->divisor ? at + 1 : 0;
 }
 
-/* et demi: half of what the number counts comes on top. */
+/* et demi, et quart: a part of what the number counts comes on top. */
 static pr_reach read_half(const struct pr_finder *f, size_t at,
                           struct pr_decimal *value)
 {
-    if (!pr_atom_is(f, at, "et") || pr_atom_class(f, at + 1) != PR_ATOM_DEMI ||
-        value->scale || value->exponent || value->divisor ||
-        value->count == PR_DECIMAL_DIGITS)
+    bool half = pr_atom_class(f, at + 1) == PR_ATOM_DEMI;
+    bool quarter = pr_atom_is(f, at + 1, "quart");
+    if (!pr_atom_is(f, at, "et") || !(half || quarter) || value->scale ||
+        value->exponent || value->divisor ||
+        value->count + 2 > PR_DECIMAL_DIGITS)
         return at;
-    value->digits[value->count++] = '5';
-    value->scale = 1;
+    memcpy(value->digits + value->count, half ? "5" : "25", half ? 1 : 2);
+    value->scale = half ? 1 : 2;
+    value->count = (uint8_t)(value->count + value->scale);
     value->spelled = false;
     return at + 2;
 }
@@ -88,6 +91,23 @@ static pr_reach read_cents(const struct pr_finder *f, size_t at,
     return at + 1;
 }
 
+/* 3,158 personnes is written the English way: three decimals before a plural
+ * noun, or three zeros, are a group. */
+static void regroup(const struct pr_finder *f, size_t at,
+                    struct pr_decimal *value)
+{
+    size_t whole = (size_t)(value->count - value->scale);
+    if (value->scale != 3 || whole > 3 || value->digits[0] == '0' ||
+        value->exponent)
+        return;
+    const struct pr_atom *atom = pr_atom_at(f, at);
+    bool plural = atom->class == PR_ATOM_WORD && !atom->capital &&
+                  atom->end - atom->start > 3 &&
+                  f->text.bytes[atom->end - 1] == 's';
+    if (plural || !memcmp(value->digits + whole, "000", 3))
+        value->scale = 0;
+}
+
 /* Is the number, which counts nothing that we know, a figure at all? */
 static bool stands_alone(const struct pr_finder *f, pr_reach at,
                          const struct pr_figure *figure)
@@ -108,10 +128,11 @@ static bool stands_alone(const struct pr_finder *f, pr_reach at,
 /* un jour is some day; un point and un an are looked at by their unit. */
 static bool one_of_unit(const struct pr_figure *figure)
 {
-    return figure->kind != PR_FIGURE_PERCENT &&
-           !(figure->kind == PR_FIGURE_POINTS && !figure->unit[0]) &&
+    return !(figure->kind == PR_FIGURE_POINTS && !figure->unit[0]) &&
+           strncmp(figure->currency, "XX", 2) != 0 &&
            strcmp(figure->unit, "day") != 0 &&
            strcmp(figure->unit, "night") != 0 &&
+           strcmp(figure->unit, "second") != 0 &&
            strcmp(figure->unit, "foot") != 0;
 }
 
@@ -121,7 +142,10 @@ static pr_reach read_counted(const struct pr_finder *f, size_t i,
 {
     pr_reach money = pr_count_before(f, i, figure);
     pr_reach at = pr_decimal_read(f, money ? money : i, &figure->value);
-    if (!at || is_new(f, i))
+    bool rate =
+        (pr_atom_is(f, i - 1, "pour") && pr_atom_in(f, i, "cent mille")) ||
+        (pr_atom_is(f, i - 1, "le") && pr_atom_is(f, i, "mille"));
+    if (!at || rate || is_new(f, i))
         return 0;
     pr_reach fraction = read_fraction(f, at, &figure->value);
     if (fraction)
@@ -132,9 +156,13 @@ static pr_reach read_counted(const struct pr_finder *f, size_t i,
     if (money)
         return at;
     pr_reach counted = pr_count_read(f, at, figure);
+    if (!counted ||
+        !memcmp(figure->value.digits + figure->value.count - 2, "00", 2))
+        regroup(f, at, &figure->value);
     if (!counted)
         return fraction || stands_alone(f, at, figure) ? at : 0;
-    if (is_one(&figure->value) && !one_of_unit(figure))
+    bool spell_year = pr_atom_is(f, counted - 1, "année");
+    if (is_one(&figure->value) && (spell_year || !one_of_unit(figure)))
         return 0;
     counted = read_half(f, counted, &figure->value);
     return read_cents(f, counted, figure);

@@ -56,8 +56,12 @@ pr_reach pr_ordinal_at(const struct pr_finder *f, size_t i, int *value,
     if (atom->class != PR_ATOM_WORD || !atom->capital)
         return 0;
     *value = roman(bytes, &size);
-    return *value && is_ending(pr_str_slice(bytes, size, bytes.size)) ? i + 1
-                                                                      : 0;
+    precis_str ending = pr_str_slice(bytes, size, bytes.size);
+    bool first = pr_str_is(ending, "er") || pr_str_is(ending, "re") ||
+                 pr_str_is(ending, "ère");
+    bool later = pr_str_is(ending, "e") || pr_str_is(ending, "ème") ||
+                 pr_str_is(ending, "ᵉ") || pr_str_is(ending, "es");
+    return (*value == 1 && first) || (*value > 1 && later) ? i + 1 : 0;
 }
 
 pr_reach pr_find_ordinal(const struct pr_finder *f, size_t i,

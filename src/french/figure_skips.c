@@ -76,8 +76,8 @@ static pr_reach score(const struct pr_finder *f, size_t i)
     if (counted || pr_atom_class(f, second + 1) == PR_ATOM_POWER ||
         pr_atom_class(f, second + 1) == PR_ATOM_MONTH)
         return 0;
-    if (pr_atom_dash(f, i + 1) && pr_atom_glued(f, i + 1) &&
-        pr_atom_glued(f, second))
+    bool sign = pr_atom_dash(f, i + 1) || pr_atom_mark(f, i + 1, ':');
+    if (sign && pr_atom_glued(f, i + 1) && pr_atom_glued(f, second))
         return glued_end(f, i);
     bool falling = pr_atom_at(f, i)->value >= pr_atom_at(f, second)->value;
     return pr_atom_is(f, i + 1, "à") && falling && pr_atom_size(f, i) <= 2 &&

@@ -79,6 +79,12 @@ static pr_reach read_time(const struct pr_finder *f, size_t i, uint8_t *hour,
                 minutes_at(f, at + 1, minute);
         return *sure && !pr_atom_mark(f, at + 2, ':') ? at + 2 : 0;
     }
+    if (pr_atom_mark(f, at, '.') && pr_atom_glued(f, at) &&
+        pr_atom_glued(f, at + 1) && minutes_at(f, at + 1, minute) &&
+        pr_atom_in(f, at + 2, "heure heures h")) {
+        *sure = true;
+        return at + 3;
+    }
     bool word = pr_atom_in(f, at, "heure heures");
     if (!word && !pr_atom_is(f, at, "h"))
         return 0;
@@ -159,6 +165,8 @@ pr_reach pr_find_time(const struct pr_finder *f, size_t i,
         return end;
     }
     bool from = pr_atom_is(f, i - 1, "de");
+    if (pr_atom_in(f, at, "de d'") && !pr_atom_is(f, at - 1, "h") && !sure)
+        return 0; /* à deux heures de Paris */
     if (leads_to_time(f, i - 1) && !(from && !sure))
         return at;
     if (leads_to_span(f, i - 1) || pr_atom_is(f, i - 2, "plus") ||
