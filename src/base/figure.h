@@ -91,17 +91,20 @@ struct pr_date {
 /* How sure the writer is of the figure. */
 enum pr_figure_bound {
     PR_BOUND_EXACT,
-    PR_BOUND_ABOUT,    /* environ, quelque, une vingtaine              */
-    PR_BOUND_NEARLY,   /* près de, presque                             */
-    PR_BOUND_OVER,     /* plus de                                      */
-    PR_BOUND_UNDER,    /* moins de                                     */
-    PR_BOUND_AT_LEAST, /* au moins                                     */
-    PR_BOUND_AT_MOST,  /* au plus                                      */
-    PR_BOUND_UP_TO,    /* jusqu'à                                      */
-    PR_BOUND_BARELY,   /* à peine                                      */
-    PR_BOUND_SOME,     /* des dizaines de milliers: value 10, exponent 3 */
-    PR_BOUND_SEVERAL,  /* plusieurs centaines: value 100               */
-    PR_BOUND_FEW,      /* quelques milliers: value 1, exponent 3       */
+    PR_BOUND_ABOUT,      /* environ, quelque, une vingtaine              */
+    PR_BOUND_NEARLY,     /* près de, presque                             */
+    PR_BOUND_OVER,       /* plus de                                      */
+    PR_BOUND_WELL_OVER,  /* bien plus de */
+    PR_BOUND_JUST_OVER,  /* un peu plus de */
+    PR_BOUND_JUST_UNDER, /* un peu moins de */
+    PR_BOUND_UNDER,      /* moins de                                     */
+    PR_BOUND_AT_LEAST,   /* au moins                                     */
+    PR_BOUND_AT_MOST,    /* au plus                                      */
+    PR_BOUND_UP_TO,      /* jusqu'à                                      */
+    PR_BOUND_BARELY,     /* à peine                                      */
+    PR_BOUND_SOME,       /* des dizaines de milliers: value 10, exponent 3 */
+    PR_BOUND_SEVERAL,    /* plusieurs centaines: value 100               */
+    PR_BOUND_FEW,        /* quelques milliers: value 1, exponent 3       */
     PR_BOUNDS
 };
 

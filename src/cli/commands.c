@@ -11,6 +11,7 @@ const struct pr_command *const pr_commands[] = {
     &pr_cmd_sentences,
     &pr_cmd_tokens,
     &pr_cmd_figures,
+    &pr_cmd_doubts,
     &pr_cmd_glossary_lookup,
     &pr_cmd_glossary_compile,
     &pr_cmd_glossary_convert,
