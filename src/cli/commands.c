@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 
 const struct pr_command *const pr_commands[] = {
+    &pr_cmd_brief,
     &pr_cmd_summarize,
     &pr_cmd_terms,
     &pr_cmd_names,

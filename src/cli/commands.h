@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 
+extern const struct pr_command pr_cmd_brief;
 extern const struct pr_command pr_cmd_summarize;
 extern const struct pr_command pr_cmd_names;
 extern const struct pr_command pr_cmd_terms;

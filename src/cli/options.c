@@ -31,6 +31,7 @@ FLAG(keep_lines, "keep-lines", 0, "a line break ends a paragraph");
 FLAG(source, "source", 0, "the decoded source, not the article in it");
 TEXT(data, "data", 0, "DIR", "folder of the compiled dictionaries");
 TEXT(title, "title", 't', "TEXT", "title of the article");
+TEXT(style, "style", 0, "NAME", "English of the result: en-GB (default) or en-US");
 TEXT(order, "order", 0, "ORDER", "document (default) or rank");
 TEXT(method, "method", 'm', "NAME", "how sentences are scored");
 FLAG(all, "all", 'a', "every sentence, not only the chosen ones");

@@ -52,8 +52,8 @@ static uint32_t words_in(const struct pr_name_scene *scene, uint32_t first,
     return words;
 }
 
-/* True for a form of a verb of saying. */
-static bool says(const struct pr_name_scene *scene, uint32_t t)
+/* True for a form of a verb of saying; of a present participle with gerund. */
+static bool says(const struct pr_name_scene *scene, uint32_t t, bool gerund)
 {
     const struct pr_vocabulary *vocabulary = scene->vocabulary;
     const struct pr_token *token = &scene->tokens[t];
@@ -64,7 +64,8 @@ static bool says(const struct pr_name_scene *scene, uint32_t t)
     for (uint8_t r = 0; r < form->count; r++) {
         const struct pr_reading *reading =
             &vocabulary->reading[form->readings + r];
-        if (reading->pos != PR_POS_VERB || reading->tense == PR_INFINITIVE)
+        if (reading->pos != PR_POS_VERB || reading->tense == PR_INFINITIVE ||
+            (!gerund && reading->tense == PR_PRESENT_PARTICIPLE))
             continue;
         bool participle = reading->tense == PR_PAST_PARTICIPLE;
         bool helped = t > scene->first;
@@ -119,7 +120,7 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
         const struct pr_token *token = &scene->tokens[u];
         if (token->kind == PR_PUNCTUATION)
             return false;
-        if (!says(scene, u)) {
+        if (!says(scene, u, false)) {
             /* only auxiliaries and pronouns lie before the verb */
             if (token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN)
                 return false;
@@ -193,7 +194,7 @@ static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
         if (is_mark(scene, t, stops) || is_mark(scene, t, opening) ||
             is_mark(scene, t, closing))
             return false;
-        if (!says(scene, t))
+        if (!says(scene, t, true))
             continue;
         quote->verb = t;
         quote->source_first = start;
@@ -252,7 +253,7 @@ static bool reported(const struct pr_name_scene *scene, uint32_t start,
     }
     for (uint32_t t = start + 1; !quote.first && t + 1 < end; t++) {
         bool next = pr_scene_is(scene, t + 1, that);
-        if (!next || !says(scene, t))
+        if (!next || !says(scene, t, true))
             continue;
         quote.verb = t;
         quote.source_first = start;

@@ -1,0 +1,182 @@
+/* people.c - the names of a brief, and who said what. */
+/* SPDX-License-Identifier: MIT */
+#include "brief/maker.h"
+
+#include "french/quotes.h"
+
+/* The name of the brief that equals a document's, or NULL. */
+static struct pr_brief_name *same(struct pr_brief *brief,
+                                  const struct pr_name *name)
+{
+    for (size_t n = 0; n < brief->name_count; n++)
+        if (brief->names[n].kind == name->kind &&
+            pr_str_equal(brief->names[n].shown, name->shown))
+            return &brief->names[n];
+    return NULL;
+}
+
+/* The English of a name that the glossary has as a whole. */
+static precis_str english_of(struct pr_maker *maker, uint32_t document,
+                             const struct pr_mention *mention)
+{
+    const struct pr_match *match =
+        pr_maker_match(maker, document, mention->first);
+    if (!match || match->how == PR_MATCH_NONE || match->last != mention->last ||
+        match->first != mention->first)
+        return pr_str("", 0);
+    pr_buf_clear(&maker->buf);
+    pr_match_english(maker->input->matcher, match, true, &maker->buf);
+    return pr_maker_keep(maker, pr_buf_view(&maker->buf));
+}
+
+/* Its index in the brief, or PR_NO_ID. */
+static uint32_t add_name(struct pr_maker *maker, uint32_t document,
+                         const struct pr_name *name)
+{
+    struct pr_brief *brief = maker->brief;
+    const struct pr_analysis_of *found = &maker->found[document];
+    const struct pr_mentions *mentions = &found->names.mentions;
+    const struct pr_mention *first = &mentions->items[name->mentions[0]];
+    const struct pr_token *tokens = found->document->tokens.items;
+    struct pr_brief_name *made = same(brief, name);
+    if (made) {
+        made->count += name->count;
+        return (uint32_t)(made - brief->names);
+    }
+    if (brief->name_count == PR_BRIEF_NAMES)
+        return PR_NO_ID;
+    made = &brief->names[brief->name_count++];
+    *made = (struct pr_brief_name){
+        .kind = name->kind,
+        .shown = pr_maker_keep(maker, name->shown),
+        .acronym = pr_maker_keep(maker, name->acronym),
+        .function = pr_maker_keep(maker, name->function),
+        .count = name->count,
+        .place = pr_maker_place(maker, document, tokens[first->first].start,
+                                tokens[first->last - 1].end),
+    };
+    if (name->function_first < name->function_last)
+        made->function_english = pr_maker_gloss(
+            maker, document, name->function_first, name->function_last);
+    for (size_t i = 0;
+         name->kind != PR_NAME_PERSON && i < name->count && !made->english.size;
+         i++)
+        made->english =
+            english_of(maker, document, &mentions->items[name->mentions[i]]);
+    if (pr_str_equal(made->english, made->shown) ||
+        pr_str_equal(made->english, made->acronym))
+        made->english.size = 0;
+    return (uint32_t)(made - brief->names);
+}
+
+/* Names of other kinds are shown only when the text repeats them. */
+static bool shown(const struct pr_name *name)
+{
+    return name->kind != PR_NAME_OTHER || name->count > 1 || name->acronym.size;
+}
+
+void pr_maker_names(struct pr_maker *maker)
+{
+    struct pr_brief *brief = maker->brief;
+    brief->names =
+        pr_arena_array(&brief->arena, PR_BRIEF_NAMES, sizeof *brief->names);
+    if (!brief->names) {
+        maker->failed = true;
+        return;
+    }
+    for (int kind = 0; kind < PR_NAME_KINDS; kind++)
+        for (uint32_t d = 0; d < maker->input->count; d++) {
+            struct pr_analysis_of *found = &maker->found[d];
+            for (size_t n = 0; n < found->names.count; n++) {
+                const struct pr_name *name = &found->names.items[n];
+                if ((int)name->kind == kind)
+                    found->brief_name[n] =
+                        shown(name) ? add_name(maker, d, name) : PR_NO_ID;
+            }
+        }
+}
+
+/* ---- who said what */
+
+/* Set the speaker of made from the names and words of quote's source; false
+ * when it names nobody. */
+static bool set_speaker(struct pr_maker *maker, uint32_t document,
+                        const struct pr_quote *quote,
+                        struct pr_brief_quote *made)
+{
+    const struct pr_analysis_of *found = &maker->found[document];
+    if (quote->source_first >= quote->source_last)
+        return false;
+    const struct pr_name *name =
+        pr_names_in(&found->names, quote->source_first, quote->source_last);
+    if (name && (name->kind == PR_NAME_PERSON || !quote->behind)) {
+        made->speaker = pr_maker_keep(maker, name->shown);
+        if (name->function_first < name->function_last)
+            made->speaker_english = pr_maker_gloss(
+                maker, document, name->function_first, name->function_last);
+        return true;
+    }
+    if (!quote->behind)
+        return false;
+    uint32_t last = quote->source_last;
+    const struct pr_token *tokens = found->document->tokens.items;
+    while (last > quote->source_first &&
+           tokens[last - 1].kind == PR_PUNCTUATION)
+        last--;
+    made->speaker = pr_maker_text(maker, document, quote->source_first, last);
+    made->speaker_english =
+        pr_maker_gloss(maker, document, quote->source_first, last);
+    return made->speaker.size > 0;
+}
+
+static void add_quote(struct pr_maker *maker, uint32_t document,
+                      const struct pr_quote *quote)
+{
+    struct pr_brief *brief = maker->brief;
+    const struct pr_analysis_of *found = &maker->found[document];
+    const struct pr_token *tokens = found->document->tokens.items;
+    struct pr_brief_quote made = {.direct = quote->direct,
+                                  .pronoun = quote->pronoun};
+    if (brief->quote_count == PR_BRIEF_QUOTES || quote->first >= quote->last)
+        return;
+    bool named = set_speaker(maker, document, quote, &made);
+    if (!named && !quote->direct)
+        return;
+    if (quote->verb != PR_NO_ID) {
+        made.verb =
+            pr_maker_text(maker, document, quote->verb, quote->verb + 1);
+        made.verb_english =
+            pr_maker_gloss(maker, document, quote->verb, quote->verb + 1);
+    }
+    made.text = pr_maker_text(maker, document, quote->first, quote->last);
+    made.sentence =
+        found->chosen[pr_maker_sentence_of(maker, document, quote->first)];
+    made.place = pr_maker_place(maker, document, tokens[quote->first].start,
+                                tokens[quote->last - 1].end);
+    brief->quotes[brief->quote_count++] = made;
+}
+
+void pr_maker_quotes(struct pr_maker *maker)
+{
+    struct pr_brief *brief = maker->brief;
+    struct pr_quotes quotes = {0};
+    brief->quotes =
+        pr_arena_array(&brief->arena, PR_BRIEF_QUOTES, sizeof *brief->quotes);
+    maker->failed |= !brief->quotes;
+    for (uint32_t d = 0; brief->quotes && d < maker->input->count; d++) {
+        const struct pr_document *from = maker->found[d].document;
+        quotes.count = 0;
+        for (size_t p = 0; p < from->P; p++) {
+            const struct pr_paragraph *paragraph = &from->paragraphs[p];
+            if (paragraph->first >= paragraph->last)
+                continue;
+            struct pr_name_scene scene =
+                pr_names_scene(from, from->sentences[paragraph->first].first,
+                               from->sentences[paragraph->last - 1].last);
+            maker->failed |= !pr_quotes_of(&scene, &quotes);
+        }
+        for (size_t q = 0; q < quotes.count; q++)
+            add_quote(maker, d, &quotes.items[q]);
+    }
+    pr_quotes_done(&quotes);
+}
