@@ -3,7 +3,7 @@
 #ifndef PR_BATCH_WORKER_H
 #define PR_BATCH_WORKER_H
 
-#include "batch/record.h"
+#include "reader/record.h"
 #include "summary/summary.h"
 #include "write/summary.h"
 

@@ -3,17 +3,37 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 
+/* What has been printed. */
+struct progress {
+    bool again;        /* there was a block        */
+    const char *shown; /* of the last article      */
+    precis_str source; /* that was printed for it  */
+};
+
+/* The items of a feed have one source: the feed. It is printed once. */
+static enum precis_status print_source(struct pr_cli *cli,
+                                       struct progress *progress,
+                                       const char *shown,
+                                       const struct pr_article *article)
+{
+    bool same = progress->shown == shown && pr_str_is(article->type, "feed") &&
+                progress->source.bytes == article->source.bytes;
+    progress->shown = shown;
+    progress->source = article->source;
+    return same ? PRECIS_OK : pr_sink_str(cli->out, article->source);
+}
+
 /* Paragraphs are separated by a blank line, and so are articles. Captions are
  * no part of the running text and are left out. */
 static enum precis_status print(struct pr_cli *cli, void *context,
                                 const char *shown, struct pr_article *article,
                                 struct precis_error *error)
 {
-    bool *again = context;
-    (void)shown;
+    struct progress *progress = context;
+    bool *again = &progress->again;
     (void)error;
     if (cli->settings.source)
-        return pr_sink_str(cli->out, article->source);
+        return print_source(cli, progress, shown, article);
     enum precis_status status = PRECIS_OK;
     for (size_t b = 0; !status && b < article->B; b++) {
         const struct pr_block *block = &article->blocks[b];
@@ -23,9 +43,9 @@ static enum precis_status print(struct pr_cli *cli, void *context,
             status = pr_sink_str(cli->out, PR_STR("\n"));
         *again = true;
         if (!status)
-            status = pr_sink_str(cli->out, pr_str_slice(article->text,
-                                                        block->start,
-                                                        block->end));
+            status =
+                pr_sink_str(cli->out, pr_str_slice(article->text, block->start,
+                                                   block->end));
         if (!status)
             status = pr_sink_str(cli->out, PR_STR("\n"));
     }
@@ -34,8 +54,8 @@ static enum precis_status print(struct pr_cli *cli, void *context,
 
 static int run(struct pr_cli *cli, int count, char **files)
 {
-    bool again = false;
-    return pr_inputs_each(cli, count, files, print, &again);
+    struct progress progress = {0};
+    return pr_inputs_each(cli, count, files, print, &progress);
 }
 
 static const struct pr_option *const options[] = {

@@ -104,6 +104,25 @@ void pr_builder_point(struct pr_builder *b, uint32_t point, size_t source,
     pr_buf_done(&one);
 }
 
+/* What "&amp;eacute;" at text[at], of which *size bytes are "&amp;", stands
+ * for; *size grows when that is more than an ampersand. */
+static uint32_t escaped_again(precis_str text, size_t at, size_t *size)
+{
+    char again[16] = "&";
+    size_t count = 1, more = 0;
+    for (size_t i = at + *size; i < text.size && count + 1 < sizeof again;
+         i++) {
+        again[count++] = text.bytes[i];
+        if (text.bytes[i] == ';')
+            break;
+    }
+    uint32_t point = pr_markup_entity(pr_str(again, count), 0, false, &more);
+    if (!point || again[more - 1] != ';')
+        return '&';
+    *size += more - 1;
+    return point;
+}
+
 void pr_builder_markup(struct pr_builder *b, precis_str text, size_t source,
                        bool xml)
 {
@@ -116,6 +135,8 @@ void pr_builder_markup(struct pr_builder *b, precis_str text, size_t source,
             return;
         size_t size = 1;
         uint32_t point = pr_markup_entity(text, at, xml, &size);
+        if (point == '&' && b->twice)
+            point = escaped_again(text, at, &size);
         if (point) {
             pr_builder_point(b, point, source + at, size);
         } else {
@@ -180,7 +201,14 @@ bool pr_builder_finish(struct pr_builder *b)
         b->raw = (struct pr_buf){0};
         article->text = pr_buf_view(&article->cleaned);
     }
-    good = good && pr_map_compose(&b->map, &cleaned, &article->map);
+    struct pr_map whole = {0};
+    pr_map_done(&article->map);
+    if (b->outer)
+        good = good && pr_map_compose(&b->map, &cleaned, &whole) &&
+               pr_map_compose(b->outer, &whole, &article->map);
+    else
+        good = good && pr_map_compose(&b->map, &cleaned, &article->map);
+    pr_map_done(&whole);
     if (good && cleaned.count)
         move_blocks(article, &cleaned);
     if (good)

@@ -18,7 +18,11 @@ struct pr_builder {
     struct pr_block block;  /* the open one                   */
     bool open, space, keep; /* keep: white space stays        */
     size_t space_at, space_size;
+    bool twice;  /* entities may be escaped twice */
     bool failed; /* memory is out */
+    /* From what the pieces' places mean to the source; NULL: they are the
+     * source's. */
+    const struct pr_map *outer;
 };
 
 /* End the open block and begin another. CODE keeps its white space. */

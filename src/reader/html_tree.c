@@ -238,7 +238,7 @@ static void open_tag(struct growth *g, const struct pr_markup *m)
     size_t node = add_node(g, m->start, m->end, tag->tag);
     if (g->failed || tag->flags & VOID)
         return;
-    if (m->empty && (tag == &other || tag->tag == PR_HTML_HIDDEN))
+    if (m->empty && (m->xhtml || tag == &other || tag->tag == PR_HTML_HIDDEN))
         return; /* only foreign elements are empty by their slash */
     g->open[tag->tag]++;
     g->current = (uint32_t)node;
@@ -266,7 +266,8 @@ static void close_tag(struct growth *g, const struct pr_markup *m)
 bool pr_html_parse(precis_str source, struct pr_html *html)
 {
     struct growth g = {.html = html};
-    struct pr_markup markup = {.source = source};
+    bool xhtml = pr_str_starts(source, PR_STR("<?xml"));
+    struct pr_markup markup = {.source = source, .xhtml = xhtml};
     html->source = source;
     html->count = 0;
     add_node(&g, 0, 0, PR_HTML_OTHER);

@@ -104,7 +104,8 @@ static void read_tag(struct pr_markup *m, size_t name_start)
     m->end = tag_end(s, stop);
     m->empty = m->kind == PR_MARKUP_OPEN && m->end > stop + 1 &&
                s.bytes[m->end - 1] == '>' && s.bytes[m->end - 2] == '/';
-    if (m->kind == PR_MARKUP_OPEN && !m->xml && is_literal(m->name))
+    if (m->kind == PR_MARKUP_OPEN && !m->xml && !(m->xhtml && m->empty) &&
+        is_literal(m->name))
         m->inside = m->name;
 }
 

@@ -23,7 +23,8 @@ enum pr_markup_kind {
  */
 struct pr_markup {
     precis_str source;
-    bool xml; /* names have cases, no element is special, CDATA is text */
+    bool xml;   /* names have cases, no element is special, CDATA is text */
+    bool xhtml; /* of HTML: <script …/> and <title/> are empty            */
     /* The piece: */
     enum pr_markup_kind kind;
     size_t start, end;

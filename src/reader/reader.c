@@ -4,36 +4,67 @@
 
 #include "base/error.h"
 #include "french/boilerplate.h"
+#include "reader/archive.h"
+#include "reader/docx.h"
+#include "reader/epub.h"
+#include "reader/feed.h"
 #include "reader/html.h"
+#include "reader/odt.h"
 #include "reader/text.h"
 
+/* gzip inside gzip. */
+enum { LAYERS_MAX = 3 };
 /* A text of at least so many function words is French when this share of them
  * is; French texts of the corpus have more than 0.9, English ones under 0.1. */
 #define WORDS_MIN 8
 #define FRENCH_MIN 0.5
 
 const struct pr_reader *const pr_readers[] = {
+    &pr_docx_reader,
+    &pr_odt_reader,
+    &pr_epub_reader,
+    &pr_feed_reader,
     &pr_html_reader,
     &pr_text_reader,
     NULL,
 };
+
+/* Other names by which people call types. */
+static const struct alias {
+    const char *name, *type;
+} aliases[] = {
+    {"txt",   "text"    },
+    {"plain", "text"    },
+    {"htm",   "html"    },
+    {"xhtml", "html"    },
+    {"rss",   "feed"    },
+    {"atom",  "feed"    },
+    {"md",    "markdown"},
+};
+
+static const struct pr_reader *named(const char *type)
+{
+    for (size_t i = 0; i < PR_LENGTH(aliases); i++)
+        if (!strcmp(type, aliases[i].name))
+            type = aliases[i].type;
+    for (size_t r = 0; pr_readers[r]; r++)
+        if (!strcmp(type, pr_readers[r]->name))
+            return pr_readers[r];
+    return NULL;
+}
 
 static const struct pr_reader *choose(precis_str bytes,
                                       const struct pr_read_options *options)
 {
     const struct pr_reader *best = NULL;
     unsigned most = 0;
+    if (options->type)
+        return named(options->type);
     for (size_t r = 0; pr_readers[r]; r++) {
-        const struct pr_reader *reader = pr_readers[r];
-        if (options->type) {
-            if (!strcmp(options->type, reader->name))
-                return reader;
-            continue;
-        }
-        unsigned sure = reader->look(bytes, options->name);
+        unsigned sure = pr_readers[r]->look(bytes, options->name);
         if (sure > most) {
             most = sure;
-            best = reader;
+            best = pr_readers[r];
         }
     }
     return best;
@@ -49,14 +80,47 @@ void pr_article_judge(struct pr_article *article)
                         100 * share, words);
 }
 
+/* Read what a gzip file holds, which may be another one. */
+static enum precis_status read_gzip(precis_str bytes,
+                                    const struct pr_read_options *options,
+                                    pr_article_handler handler, void *context,
+                                    struct precis_error *error)
+{
+    struct pr_buf layers[2] = {{0}};
+    enum precis_status status = PRECIS_OK;
+    for (unsigned depth = 0; !status && pr_is_gzip(bytes); depth++) {
+        struct pr_buf *buf = &layers[depth % 2];
+        if (depth == LAYERS_MAX) {
+            status = pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
+                             "is gzip inside gzip (expected at most %d times)",
+                             LAYERS_MAX);
+            break;
+        }
+        pr_buf_clear(buf);
+        status = pr_gunzip(bytes, buf, error);
+        bytes = pr_buf_view(buf);
+    }
+    if (!status && !bytes.size)
+        status = pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE,
+                         "holds an empty file (expected a French text)");
+    if (!status)
+        status = pr_read(bytes, options, handler, context, error);
+    pr_buf_done(&layers[0]);
+    pr_buf_done(&layers[1]);
+    return status;
+}
+
 enum precis_status pr_read(precis_str bytes,
                            const struct pr_read_options *options,
                            pr_article_handler handler, void *context,
                            struct precis_error *error)
 {
+    if (pr_is_gzip(bytes))
+        return read_gzip(bytes, options, handler, context, error);
     const struct pr_reader *reader = choose(bytes, options);
     if (!reader)
         return pr_fail(error, PRECIS_E_ARGUMENT, PR_NOWHERE,
-                       "unknown type of input '%s'", options->type);
+                       "unknown type of input '%s' (see precis text --help)",
+                       options->type);
     return reader->read(bytes, options, handler, context, error);
 }

@@ -3,6 +3,10 @@
 """all() gives (reader, file name, bytes, has markup). Run as a program it does
 nothing: property.sh runs every file here."""
 
+import gzip
+import io
+import zipfile
+
 TITLE = "Le marché d’Aubrac rouvre ses portes"
 FIRST = ("Après deux ans de travaux, le marché couvert d’Aubrac accueille de "
          "nouveau ses quarante-deux commerçants depuis samedi matin.")
@@ -38,6 +42,107 @@ def page_with_body():
 </body></html>"""
 
 
+def archive(members):
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in members:
+            info = zipfile.ZipInfo(name, (2025, 3, 4, 0, 0, 0))
+            info.compress_type = (zipfile.ZIP_STORED if name == "mimetype"
+                                  else zipfile.ZIP_DEFLATED)
+            file.writestr(info, content)
+    return data.getvalue()
+
+
+def docx():
+    def p(text, style="", more=""):
+        style = f'<w:pStyle w:val="{style}"/>' if style else ""
+        half = len(text) // 2
+        runs = "".join(f'<w:r><w:t xml:space="preserve">{t}</w:t></w:r>'
+                       for t in (text[:half], text[half:]))
+        return f"<w:p><w:pPr>{style}{more}</w:pPr>{runs}</w:p>"
+    gone = ('<w:p><w:del w:id="1"><w:r><w:delText>Texte effacé.</w:delText>'
+            "</w:r></w:del></w:p>")
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = (p(TITLE, "Titre") + p(FIRST) + gone + p(SECOND) +
+            p(HEADING, "Titre1") + p(THIRD.replace("’", "&#8217;")) +
+            "".join(p(i, "", number) for i in ITEMS))
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{i}"><w:name w:val="{n}"/>'
+        "</w:style>" for i, n in (("Titre", "Title"), ("Titre1", "heading 1")))
+    return archive([
+        ("[Content_Types].xml", "<Types/>"),
+        ("word/document.xml", f'<?xml version="1.0" encoding="UTF-8"?>'
+         f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'),
+        ("word/styles.xml", f'<w:styles xmlns:w="{space}">{styles}</w:styles>'),
+        ("docProps/core.xml", "<cp:coreProperties><dc:creator>Maëlle Lescure"
+         "</dc:creator></cp:coreProperties>")])
+
+
+def odt():
+    def p(text, style="Standard"):
+        text = text.replace(" de ", ' <text:s text:c="1"/>de ')
+        return f'<text:p text:style-name="{style}">{text}</text:p>'
+    gone = ("<text:tracked-changes><text:changed-region><text:deletion>"
+            "<text:p>Texte effacé.</text:p></text:deletion>"
+            "</text:changed-region></text:tracked-changes>")
+    items = "".join(f"<text:list-item>{p(i)}</text:list-item>" for i in ITEMS)
+    body = (gone + p(TITLE, "Title") + p(FIRST) + p(SECOND, "P1") +
+            f'<text:h text:outline-level="2">{HEADING}</text:h>' + p(THIRD) +
+            f"<text:list>{items}</text:list>")
+    return archive([
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", '<?xml version="1.0" encoding="UTF-8"?>'
+         '<office:document-content><office:automatic-styles><style:style '
+         'style:name="P1" style:parent-style-name="Quotations"/>'
+         f"</office:automatic-styles><office:body><office:text>{body}"
+         "</office:text></office:body></office:document-content>"),
+        ("meta.xml", "<office:meta><dc:title>Marché</dc:title></office:meta>")])
+
+
+def epub():
+    def chapter(body):
+        return ('<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html>'
+                '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/>'
+                f"</head><body>{body}</body></html>")
+    opf = ('<package><metadata><dc:title>Le marché</dc:title></metadata>'
+           '<manifest><item id="b" href="text/deux%20.xhtml"/>'
+           '<item id="a" href="./text/un.xhtml"/>'
+           '<item id="n" href="../../../etc/passwd"/></manifest><spine>'
+           '<itemref idref="a"/><itemref idref="n"/><itemref idref="b"/>'
+           "</spine></package>")
+    return archive([
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", '<container><rootfiles><rootfile '
+         'full-path="OEBPS/book.opf"/></rootfiles></container>'),
+        ("OEBPS/book.opf", opf),
+        ("OEBPS/text/deux .xhtml",
+         chapter(f"<h2>{HEADING}</h2><p>{THIRD}</p>")),
+        ("OEBPS/text/un.xhtml",
+         chapter(f"<h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>"))])
+
+
+def rss():
+    escaped = (f"<p>{FIRST}</p>".replace("é", "&eacute;")
+               .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+    return f"""<?xml version="1.0" encoding="ISO-8859-15"?>
+<rss version="2.0"><channel><title>La Gazette</title><language>fr</language>
+<item><title>{TITLE}</title><link>https://example.org/1</link>
+<description>Court.</description><content:encoded><![CDATA[<p>{SECOND}</p>
+<p>{THIRD}</p>]]></content:encoded></item>
+<item><title>{HEADING}</title><description>{escaped}</description></item>
+</channel></rss>""".replace("’", "'").encode("iso-8859-15")
+
+
+def atom():
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>La Gazette</title>
+<entry><title>{TITLE}</title><updated>2025-03-04T08:00:00Z</updated>
+<author><name>Maëlle Lescure</name></author>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{FIRST}</p>
+<p>{SECOND}</p></div></content></entry></feed>""".encode()
+
+
 def all():
     yield "text", "a.txt", text().encode(), False
     yield "text", "latin.txt", text().encode("cp1252"), False
@@ -45,3 +150,10 @@ def all():
     yield "html", "mac.html", page().replace("utf-8", "macintosh").encode(
         "mac_roman", "xmlcharrefreplace"), True
     yield "html", "body.html", page_with_body().encode(), True
+    yield "docx", "a.docx", docx(), True
+    yield "odt", "a.odt", odt(), True
+    yield "epub", "a.epub", epub(), True
+    yield "feed", "a.rss", rss(), True
+    yield "feed", "a.atom", atom(), True
+    yield "text", "a.txt.gz", gzip.compress(text().encode(), mtime=0), False
+    yield "docx", "a.docx.gz", gzip.compress(docx(), mtime=0), True

@@ -1,7 +1,7 @@
 /* record.h - one line of JSONL as articles to work on. */
 /* SPDX-License-Identifier: MIT */
-#ifndef PR_BATCH_RECORD_H
-#define PR_BATCH_RECORD_H
+#ifndef PR_READER_RECORD_H
+#define PR_READER_RECORD_H
 
 #include "base/str.h"
 

@@ -1,6 +1,6 @@
 /* record.c - one line of JSONL as articles to work on. */
 /* SPDX-License-Identifier: MIT */
-#include "batch/record.h"
+#include "reader/record.h"
 
 #include "base/buf.h"
 #include "base/error.h"
