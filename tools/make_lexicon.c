@@ -9,10 +9,11 @@
 #include <stdio.h>
 
 static const char usage[] =
-    "usage: make_lexicon [--list] AFF DIC WORDS TABLE > LEXICON\n"
+    "usage: make_lexicon [--list] AFF DIC WORDS TABLE [COUNTS] > LEXICON\n"
     "AFF and DIC are hunspell's French dictionary, WORDS more entries of its\n"
-    "kind, TABLE the words that we describe ourselves. --list writes form,\n"
-    "lemma and class of each reading instead of the lexicon.\n";
+    "kind, TABLE the words that we describe ourselves, COUNTS how often forms\n"
+    "are what. --list writes form, lemma, class, features and cost of each\n"
+    "reading instead of the lexicon.\n";
 
 static int complain(const char *path, const struct precis_error *error)
 {
@@ -49,6 +50,18 @@ static int read_all(char **paths, struct readings *readings)
     return status ? complain(paths[f - 1], &error) : 0;
 }
 
+static int read_counts(const char *path, struct readings *readings)
+{
+    struct pr_buf file = {0};
+    struct precis_error error = {0};
+    enum precis_status status =
+        pr_file_read(path, PR_FILE_MAX, &file, &error);
+    if (!status)
+        status = readings_count(readings, pr_buf_view(&file), &error);
+    pr_buf_done(&file);
+    return status ? complain(path, &error) : 0;
+}
+
 static void list(const struct readings *readings)
 {
     for (size_t r = 0; r < readings->count; r++) {
@@ -64,7 +77,8 @@ int main(int argc, char **argv)
 {
     bool listing = argc > 1 && !strcmp(argv[1], "--list");
     char **paths = argv + 1 + listing;
-    if (argc != 5 + listing) {
+    bool counted = argc == 6 + listing;
+    if (argc != 5 + listing && !counted) {
         fputs(usage, stderr);
         return 2;
     }
@@ -76,6 +90,8 @@ int main(int argc, char **argv)
         pr_fail_memory(&error);
         code = complain(paths[1], &error);
     }
+    if (!code && counted)
+        code = read_counts(paths[4], &readings);
     if (!code && listing)
         list(&readings);
     else if (!code && lexicon_pack(&readings, &out, &error))

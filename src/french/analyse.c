@@ -262,9 +262,16 @@ static bool add_name(struct word *word, size_t first)
     const struct pr_vocabulary *vocabulary = word->vocabulary;
     if (word->shape == SHAPE_LOWER || !vocabulary->lexicon)
         return true;
-    for (size_t r = first; r < vocabulary->readings; r++)
-        if (vocabulary->reading[r].tag == PR_TAG_PROPN)
+    bool content = !word->known;
+    for (size_t r = first; r < vocabulary->readings; r++) {
+        unsigned tag = vocabulary->reading[r].tag;
+        if (tag == PR_TAG_PROPN)
             return true;
+        content |= tag == PR_TAG_NOUN || tag == PR_TAG_ADJ ||
+                   (tag >= PR_TAG_VERB && tag <= PR_TAG_VERB_ING);
+    }
+    if (!content)
+        return true;
     struct pr_analysis name = {
         .add = {"", 0},
           .tag = PR_TAG_PROPN
@@ -317,9 +324,49 @@ static bool add_other(struct pr_vocabulary *vocabulary, precis_str bytes,
     return add(vocabulary, bytes, &analysis);
 }
 
+static bool is_one_of(precis_str s, const char *const *words)
+{
+    for (size_t i = 0; words[i]; i++)
+        if (pr_str_is(s, words[i]))
+            return true;
+    return false;
+}
+
+/* Is it an ordinal in digits (24e, 1re) or in Roman figures (XIXe)? */
+static bool is_ordinal(precis_str word)
+{
+    static const char *const digit_ends[] = {
+        "e",   "er", "ers", "ère", "ères", "re",   "res",  "d",     "de", "ds",
+        "des", "nd", "nde", "nds", "ème",  "èmes", "ième", "ièmes", "es", NULL};
+    static const char *const figure_ends[] = {"e", "es", "ème", "èmes", NULL};
+    static const char *const single[] = {"Ve", "Xe", "Ier", "Ire", NULL};
+    size_t digits = 0, figures = 0;
+    while (digits < word.size && word.bytes[digits] >= '0' &&
+           word.bytes[digits] <= '9')
+        digits++;
+    if (digits)
+        return is_one_of(pr_str_slice(word, digits, word.size), digit_ends);
+    while (figures < word.size && strchr("IVXLC", word.bytes[figures]))
+        figures++;
+    if (figures > 1)
+        return is_one_of(pr_str_slice(word, figures, word.size), figure_ends);
+    return is_one_of(word, single);
+}
+
+static bool add_ordinal(struct pr_vocabulary *vocabulary, precis_str bytes)
+{
+    struct pr_analysis analysis = {
+        .add = {"", 0},
+          .tag = PR_TAG_ADJ, .gender = PR_EPICENE
+    };
+    return add(vocabulary, bytes, &analysis);
+}
+
 bool pr_analyse(struct pr_vocabulary *vocabulary, precis_str bytes,
                 enum pr_token_kind kind, struct pr_form *form)
 {
+    if (kind <= PR_NUMBER && is_ordinal(bytes))
+        return add_ordinal(vocabulary, bytes);
     if (kind != PR_WORD)
         return add_other(vocabulary, bytes, kind);
     struct pr_buf straight = {0}, lower = {0};

@@ -1,25 +1,79 @@
-/* tagger.c - choose the reading of each token from its neighbours. */
+/*
+ * tagger.c - choose the reading of each token from its neighbours.
+ *
+ * The path of readings r_1 … r_n of least cost
+ *
+ *   Σ cost(r_i | word_i) + follow(r_i-2, r_i-1, r_i) + discord(r_i-1, r_i)
+ *
+ * where follow is -log2 P(c | a, b) / P(c) of the classes a, b, c of the
+ * readings, learnt from unlabelled text by tools/train_tagger.c:
+ *
+ *   L. E. Baum, "An inequality and associated maximization technique in
+ *   statistical estimation for probabilistic functions of Markov processes",
+ *   Inequalities 3 (1972); S. Thede and M. Harper, "A second-order hidden
+ *   Markov model for part-of-speech tagging", ACL 1999.
+ */
 /* SPDX-License-Identifier: MIT */
 #include "french/tagger.h"
 
-#include "french/tags.h"
+#include "french/lattice.h"
 
-/* What a capital tells, eighths of a bit. */
-enum { COST_WORD_INSIDE = 24, COST_NAME_FIRST = 32 };
+/* Costs by the classes b, a, c, each a character: '#' is -44 quarters of a
+ * bit, and the backslash is left out. */
+static const char follow[PR_TAG_COUNT * PR_TAG_COUNT][PR_TAG_COUNT + 1] = {
+#include "french/tagger.def"
+};
 
-static unsigned cost_of(const struct pr_token *token,
-                        const struct pr_reading *reading, bool first,
-                        bool known)
+enum { LEAST = '#' + 44, QUARTER = PR_COST_BIT / 4 };
+
+static int follow_cost(unsigned a, unsigned b, unsigned c)
 {
-    unsigned cost = reading->cost;
-    if (token->flags & PR_TOKEN_UPPER) {
-        bool name = reading->tag == PR_TAG_PROPN;
-        if (first && known && name)
-            cost += COST_NAME_FIRST;
-        else if (!first && !name)
-            cost += COST_WORD_INSIDE;
-    }
-    return cost;
+    int level = follow[b * PR_TAG_COUNT + a][c];
+    return (level - (level > '\\') - LEAST) * QUARTER;
+}
+
+/* The states of one token and, for each pair of a state of the token before
+ * and one of its own, the best way from the start. */
+struct column {
+    struct pr_state states[PR_STATES_MAX];
+    int total[PR_STATES_MAX][PR_STATES_MAX];
+    uint8_t from[PR_STATES_MAX][PR_STATES_MAX];
+    uint8_t count;
+};
+
+/* Ways to the pairs of states of *b and *c, over the states of *a. */
+static void advance(const struct column *a, const struct column *b,
+                    struct column *c)
+{
+    for (size_t k = 0; k < c->count; k++)
+        for (size_t j = 0; j < b->count; j++) {
+            const struct pr_state *state = &c->states[k];
+            int best = 0;
+            for (size_t i = 0; i < a->count; i++) {
+                int total =
+                    b->total[i][j] +
+                    follow_cost(a->states[i].tag, b->states[j].tag, state->tag);
+                if (i == 0 || total < best) {
+                    best = total;
+                    c->from[j][k] = (uint8_t)i;
+                }
+            }
+            c->total[j][k] =
+                best + state->cost + pr_lattice_discord(&b->states[j], state);
+        }
+}
+
+static void choose(const struct pr_vocabulary *vocabulary,
+                   struct pr_token *token, uint8_t reading)
+{
+    const struct pr_form *form = &vocabulary->form[token->form];
+    const struct pr_reading *chosen =
+        &vocabulary->reading[form->readings + reading];
+    token->reading = reading;
+    token->pos = chosen->pos;
+    token->lemma = chosen->lemma;
+    if (form->stop && !(form->homograph && chosen->pos == PR_POS_NOUN))
+        token->flags |= PR_TOKEN_STOP;
 }
 
 enum precis_status pr_tag(const struct pr_vocabulary *vocabulary,
@@ -27,22 +81,32 @@ enum precis_status pr_tag(const struct pr_vocabulary *vocabulary,
                           size_t count, struct pr_arena *scratch)
 {
     (void)text;
-    (void)scratch;
+    struct column *columns =
+        pr_arena_array(scratch, count + 3, sizeof *columns);
+    if (!columns)
+        return PRECIS_E_MEMORY;
+    static const struct pr_state stop = {.tag = PR_TAG_STOP};
+    bool first = true, shouted = pr_lattice_shouted(tokens, count);
+    columns[0].count = columns[1].count = columns[count + 2].count = 1;
+    columns[0].states[0] = columns[1].states[0] = stop;
+    columns[count + 2].states[0] = stop;
     for (size_t t = 0; t < count; t++) {
-        const struct pr_form *form = &vocabulary->form[tokens[t].form];
-        const struct pr_reading *readings =
-            &vocabulary->reading[form->readings];
-        size_t best = 0;
-        for (size_t r = 1; r < form->count; r++)
-            if (cost_of(&tokens[t], &readings[r], t == 0, form->known) <
-                cost_of(&tokens[t], &readings[best], t == 0, form->known))
-                best = r;
-        tokens[t].reading = (uint8_t)best;
-        tokens[t].pos = readings[best].pos;
-        tokens[t].lemma = readings[best].lemma;
-        if (form->stop &&
-            !(form->homograph && readings[best].pos == PR_POS_NOUN))
-            tokens[t].flags |= PR_TOKEN_STOP;
+        struct column *here = &columns[t + 2];
+        here->count = (uint8_t)pr_lattice_states(vocabulary, &tokens[t], first,
+                                                 shouted, here->states);
+        advance(here - 2, here - 1, here);
+        first = first && tokens[t].kind != PR_WORD;
+    }
+    advance(&columns[count], &columns[count + 1], &columns[count + 2]);
+    uint8_t j = 0, k = 0;
+    for (uint8_t i = 1; i < columns[count + 1].count; i++)
+        if (columns[count + 2].total[i][0] < columns[count + 2].total[j][0])
+            j = i;
+    for (size_t t = count; t > 0; t--) {
+        uint8_t i = columns[t + 2].from[j][k];
+        choose(vocabulary, &tokens[t - 1], columns[t + 1].states[j].reading);
+        k = j;
+        j = i;
     }
     return PRECIS_OK;
 }

@@ -219,6 +219,17 @@ static bool add_verbs(struct readings *readings, struct reading base,
     return true;
 }
 
+/* A feminine noun has a lemma of its own, its singular (actrices: actrice);
+ * that of the masculine is kept as a second reading. */
+static bool add_feminine(struct readings *readings, struct reading reading)
+{
+    struct reading own = reading;
+    own.lemma = reading.form;
+    if (reading.number == PR_PLURAL && reading.form.size > 1)
+        own.lemma.size--;
+    return readings_add(readings, own);
+}
+
 bool readings_add_fields(void *context, precis_str form, precis_str lemma,
                          precis_str text)
 {
@@ -240,8 +251,14 @@ bool readings_add_fields(void *context, precis_str form, precis_str lemma,
         return false;
     for (unsigned tag = 1; tag < PR_TAG_COUNT && !fields.verb; tag++) {
         reading.tag = (uint8_t)tag;
-        if (tag <= 32 && (fields.tags & 1u << (tag - 1)) &&
-            !readings_add(readings, reading))
+        if (tag > 32 || !(fields.tags & 1u << (tag - 1)))
+            continue;
+        bool feminine = tag == PR_TAG_NOUN && !fields.lemma.size &&
+                        reading.gender == PR_FEMININE &&
+                        !pr_str_equal(form, lemma);
+        if (feminine && !add_feminine(readings, reading))
+            return false;
+        if (!readings_add(readings, reading))
             return false;
     }
     return true;

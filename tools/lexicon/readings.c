@@ -283,3 +283,68 @@ bool readings_settle(struct readings *readings)
     readings->count = kept;
     return true;
 }
+
+/* ---- counts */
+
+/* The first reading of form; count when there is none. */
+static size_t first_of(const struct readings *readings, precis_str form)
+{
+    size_t low = 0, high = readings->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (pr_str_compare(readings->items[middle].form, form) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < readings->count &&
+                 pr_str_equal(readings->items[low].form, form);
+    return found ? low : readings->count;
+}
+
+static int by_cost(const void *a, const void *b)
+{
+    const struct reading *left = a, *right = b;
+    if (left->cost != right->cost)
+        return left->cost < right->cost ? -1 : 1;
+    return by_form(a, b);
+}
+
+static void set_cost(struct readings *readings, const precis_str cell[4])
+{
+    size_t first = first_of(readings, cell[0]), last = first;
+    unsigned tag = pr_tag_find(cell[2]);
+    double percent = strtod(cell[3].bytes, NULL);
+    for (; last < readings->count &&
+           pr_str_equal(readings->items[last].form, cell[0]);
+         last++) {
+        struct reading *reading = &readings->items[last];
+        if (reading->tag == tag && !reading->ours &&
+            pr_str_equal(reading->lemma, cell[1]))
+            reading->cost = cost_of(percent / 100.0);
+    }
+    if (last > first)
+        qsort(readings->items + first, last - first, sizeof *readings->items,
+              by_cost);
+}
+
+enum precis_status readings_count(struct readings *readings, precis_str bytes,
+                                  struct precis_error *error)
+{
+    precis_str line;
+    for (unsigned n = 1; pr_str_split(&bytes, '\n', &line); n++) {
+        precis_str cell[4] = {{0}};
+        size_t cells = 0;
+        if (!line.size || line.bytes[0] == '#')
+            continue;
+        while (cells < PR_LENGTH(cell) &&
+               pr_str_split(&line, '\t', &cell[cells]))
+            cells++;
+        struct pr_place place = {0, n, 1};
+        if (cells < PR_LENGTH(cell))
+            return pr_fail(error, PRECIS_E_FORMAT, place,
+                           "expected 4 columns, found %zu", cells);
+        set_cost(readings, cell);
+    }
+    return PRECIS_OK;
+}

@@ -40,6 +40,11 @@ enum precis_status readings_read_table(struct readings *readings,
  * False when memory is out.
  */
 bool readings_settle(struct readings *readings);
+
+/* Set the costs of settled readings from counts: form, lemma, class, percent;
+ * and put the likelier first. A form that is not there is no error. */
+enum precis_status readings_count(struct readings *readings, precis_str bytes,
+                                  struct precis_error *error);
 void readings_done(struct readings *readings);
 
 #endif

@@ -1,0 +1,195 @@
+/* lattice.c - the readings between which the tagger chooses, and their fit. */
+/* SPDX-License-Identifier: MIT */
+#include "french/lattice.h"
+
+enum {
+    COST_WORD_INSIDE = 32, /* a word with a capital within a sentence      */
+    COST_NOUN_INSIDE = 8,  /* a noun or adjective: le Conseil              */
+    COST_NAME_FIRST = 36,  /* a known word that opens a sentence as a name */
+    COST_NAME_NEW = 4,     /* an unknown word that opens it                */
+    COST_PERSON = 40,      /* vous, il, ils and a verb of another person   */
+    COST_LONE_PERSON = 24, /* a first or second person without its pronoun */
+    COST_THAT = 20,        /* que after a noun as a conjunction, or not    */
+    COST_GENDER = 32,
+    COST_NUMBER = 40,
+    COST_DISTANT = 12 /* noun and adjective, noun and verb */
+};
+
+/* What reading costs because of the token's capital, or the lack of one. */
+static int capital_cost(const struct pr_token *token,
+                        const struct pr_form *form, unsigned tag, bool listed,
+                        bool first, bool shouted)
+{
+    bool name = tag == PR_TAG_PROPN;
+    if (!(token->flags & PR_TOKEN_UPPER))
+        return 0;
+    if (shouted && form->known)
+        return name && !listed ? COST_NAME_NEW : 0;
+    if (first && name)
+        return listed ? 0 : form->known ? COST_NAME_FIRST : COST_NAME_NEW;
+    if (first || name || tag == PR_TAG_DET)
+        return 0;
+    if (!listed && (tag == PR_TAG_NOUN || tag == PR_TAG_ADJ))
+        return COST_NOUN_INSIDE;
+    return COST_WORD_INSIDE;
+}
+
+static bool is_finite(unsigned tag)
+{
+    return tag == PR_TAG_VERB || tag == PR_TAG_BE || tag == PR_TAG_HAVE;
+}
+
+size_t pr_lattice_states(const struct pr_vocabulary *vocabulary,
+                         const struct pr_token *token, bool first, bool shouted,
+                         struct pr_state states[PR_STATES_MAX])
+{
+    const struct pr_form *form = &vocabulary->form[token->form];
+    const struct pr_reading *readings = &vocabulary->reading[form->readings];
+    size_t count = 0;
+    bool listed = false, that = false;
+    for (size_t r = 0; r < form->count; r++) {
+        listed |= readings[r].name != 0;
+        that |= readings[r].tag == PR_TAG_QUE;
+    }
+    for (size_t r = 0; r < form->count && count < PR_STATES_MAX; r++) {
+        const struct pr_reading *reading = &readings[r];
+        bool repeated = false;
+        for (size_t s = 0; s < count && !repeated; s++)
+            repeated =
+                states[s].tag == reading->tag &&
+                states[s].gender == reading->gender &&
+                states[s].number == reading->number &&
+                (states[s].persons & reading->persons) == reading->persons;
+        if (repeated)
+            continue;
+        states[count++] = (struct pr_state){
+            .reading = (uint8_t)r,
+            .tag = reading->tag,
+            .gender = reading->gender,
+            .number = reading->number,
+            .persons = reading->persons,
+            .finite = is_finite(reading->tag),
+            .that = reading->tag == PR_TAG_RELATIVE && that,
+            .cost = (int16_t)(reading->cost + capital_cost(token, form,
+                                                           reading->tag, listed,
+                                                           first, shouted))};
+    }
+    return count;
+}
+
+static bool differ(unsigned a, unsigned b, unsigned any)
+{
+    return a && b && a != any && b != any && a != b;
+}
+
+static int nominal_discord(const struct pr_state *a, const struct pr_state *b,
+                           int gender, int number)
+{
+    return (differ(a->gender, b->gender, PR_EPICENE) ? gender : 0) +
+           (differ(a->number, b->number, PR_INVARIABLE) ? number : 0);
+}
+
+static bool is_nominal(unsigned tag)
+{
+    return tag == PR_TAG_NOUN || tag == PR_TAG_ADJ;
+}
+
+static int person_discord(const struct pr_state *a, const struct pr_state *b)
+{
+    if (a->tag == PR_TAG_SUBJECT)
+        return (a->persons && !(a->persons & b->persons) ? COST_PERSON : 0) +
+               (differ(a->number, b->number, PR_INVARIABLE) ? COST_NUMBER : 0);
+    bool clitic = a->tag == PR_TAG_OBJECT || a->tag == PR_TAG_REFLEXIVE ||
+                  a->tag == PR_TAG_NE;
+    int lone =
+        b->persons && !(b->persons & 4) && !clitic ? COST_LONE_PERSON : 0;
+    if (a->tag == PR_TAG_NOUN && differ(a->number, b->number, PR_INVARIABLE))
+        lone += COST_DISTANT;
+    return lone;
+}
+
+static int feature_discord(const struct pr_state *a, const struct pr_state *b)
+{
+    if (b->finite)
+        return person_discord(a, b);
+    bool nominal = is_nominal(b->tag);
+    if (!nominal && b->tag != PR_TAG_VERB_PAST && b->tag != PR_TAG_DET)
+        return 0;
+    switch (a->tag) {
+    case PR_TAG_DET:
+    case PR_TAG_DE:
+        return nominal ? nominal_discord(a, b, COST_GENDER, COST_NUMBER) : 0;
+    case PR_TAG_ADJ:
+        return nominal_discord(a, b, COST_GENDER, COST_NUMBER);
+    case PR_TAG_NOUN:
+        return b->tag == PR_TAG_DET
+                   ? 0
+                   : nominal_discord(a, b, COST_DISTANT, COST_DISTANT);
+    case PR_TAG_NUM:
+        return nominal && b->number == PR_SINGULAR ? COST_DISTANT : 0;
+    default:
+        return 0;
+    }
+}
+
+#define BIT(tag) (UINT64_C(1) << PR_TAG_##tag)
+#define VERBS                                                                  \
+    (BIT(VERB) | BIT(VERB_INF) | BIT(VERB_PAST) | BIT(VERB_ING) | BIT(BE) |    \
+     BIT(BE_INF) | BIT(BE_PAST) | BIT(BE_ING) | BIT(HAVE) | BIT(HAVE_INF) |    \
+     BIT(HAVE_ING))
+#define CLITICS (BIT(OBJECT) | BIT(REFLEXIVE))
+
+/* Rules of grammar: what follows a class if not one of these costs more. */
+static const struct {
+    uint64_t next;
+    uint8_t cost;
+} rules[PR_TAG_COUNT] = {
+    [PR_TAG_OBJECT] = {VERBS | CLITICS,                                                         48},
+    [PR_TAG_REFLEXIVE] = {VERBS | CLITICS,                                                         48},
+    [PR_TAG_NE] = {VERBS | CLITICS | BIT(NOT),                                              40},
+    [PR_TAG_SUBJECT] = {VERBS | CLITICS | BIT(NE) | BIT(COMMA) | BIT(MARK) |
+                            BIT(STOP) | BIT(PRON) | BIT(NOT) | BIT(ADV),
+                       24                                                                         },
+    [PR_TAG_DET] = {~(VERBS | CLITICS | BIT(DE) | BIT(CCONJ) | BIT(STOP) |
+                      BIT(COMMA) | BIT(SUBJECT) | BIT(RELATIVE) | BIT(QUE) |
+                      BIT(NE) | BIT(NOT)) |
+                        BIT(VERB_PAST),
+                       32                                                                         },
+};
+
+/* Is that a conjunction here, or does it stand for the noun before it? */
+static int that_discord(const struct pr_state *a, const struct pr_state *b)
+{
+    uint64_t before = UINT64_C(1) << a->tag;
+    bool noun = before & (BIT(NOUN) | BIT(PROPN) | BIT(PRON));
+    bool verb = before & (VERBS | BIT(ADV) | BIT(DEGREE) | BIT(SCONJ) |
+                          BIT(STOP) | BIT(ADP));
+    if (b->tag == PR_TAG_QUE)
+        return noun ? COST_THAT : 0;
+    return b->that && verb ? COST_THAT : 0;
+}
+
+static int rule_discord(const struct pr_state *a, const struct pr_state *b)
+{
+    int cost = rules[a->tag].next && !(rules[a->tag].next >> b->tag & 1)
+                   ? rules[a->tag].cost
+                   : 0;
+    if (b->tag == PR_TAG_QUE || b->tag == PR_TAG_RELATIVE)
+        cost += that_discord(a, b);
+    return cost;
+}
+
+int pr_lattice_discord(const struct pr_state *a, const struct pr_state *b)
+{
+    return rule_discord(a, b) + feature_discord(a, b);
+}
+
+bool pr_lattice_shouted(const struct pr_token tokens[], size_t count)
+{
+    size_t words = 0, capitals = 0;
+    for (size_t t = 0; t < count; t++) {
+        words += tokens[t].kind == PR_WORD;
+        capitals += (tokens[t].flags & PR_TOKEN_CAPITALS) != 0;
+    }
+    return words > 1 && 2 * capitals > words;
+}

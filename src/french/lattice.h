@@ -1,0 +1,40 @@
+/* lattice.h - the readings between which the tagger chooses, and their fit. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_FRENCH_LATTICE_H
+#define PR_FRENCH_LATTICE_H
+
+#include "french/tags.h"
+#include "french/vocabulary.h"
+
+/* Costs are counted in eighths of a bit. */
+#define PR_COST_BIT 8
+
+/* The most states of a token. */
+enum { PR_STATES_MAX = 12 };
+
+/* One reading of a token that differs from its others for its neighbours. */
+struct pr_state {
+    uint8_t reading; /* among its form's */
+    uint8_t tag, gender, number, persons;
+    bool finite;
+    bool that; /* que as a relative pronoun */
+    int16_t cost; /* of the word and its capital */
+};
+
+/*
+ * Write the states of a token to states and return their number, at least 1.
+ * first: nothing but marks stands before it in its sentence; shouted: most
+ * words of the sentence are in capitals.
+ */
+size_t pr_lattice_states(const struct pr_vocabulary *vocabulary,
+                         const struct pr_token *token, bool first,
+                         bool shouted, struct pr_state states[PR_STATES_MAX]);
+
+/* What it costs that b follows a though they do not agree in gender, number
+ * or person; 0 when they do, or need not. */
+int pr_lattice_discord(const struct pr_state *a, const struct pr_state *b);
+
+/* Are most words of a sentence in capitals? */
+bool pr_lattice_shouted(const struct pr_token tokens[], size_t count);
+
+#endif
