@@ -262,6 +262,9 @@ static bool add_name(struct word *word, size_t first)
     const struct pr_vocabulary *vocabulary = word->vocabulary;
     if (word->shape == SHAPE_LOWER || !vocabulary->lexicon)
         return true;
+    /* M., Dr. */
+    if (word->known && word->bytes.bytes[word->bytes.size - 1] == '.')
+        return true;
     bool content = !word->known;
     for (size_t r = first; r < vocabulary->readings; r++) {
         unsigned tag = vocabulary->reading[r].tag;

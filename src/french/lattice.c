@@ -4,12 +4,13 @@
 
 enum {
     COST_WORD_INSIDE = 32, /* a word with a capital within a sentence      */
-    COST_NOUN_INSIDE = 8,  /* a noun or adjective: le Conseil              */
+    COST_NOUN_INSIDE = 6,  /* a noun or adjective: le Conseil              */
     COST_NAME_FIRST = 36,  /* a known word that opens a sentence as a name */
     COST_NAME_NEW = 4,     /* an unknown word that opens it                */
     COST_PERSON = 40,      /* vous, il, ils and a verb of another person   */
     COST_LONE_PERSON = 24, /* a first or second person without its pronoun */
     COST_THAT = 20,        /* que after a noun as a conjunction, or not    */
+    COST_ALONE = 20,       /* an adjective without its noun                */
     COST_GENDER = 32,
     COST_NUMBER = 40,
     COST_DISTANT = 12 /* noun and adjective, noun and verb */
@@ -139,41 +140,43 @@ static int feature_discord(const struct pr_state *a, const struct pr_state *b)
      BIT(HAVE_ING))
 #define CLITICS (BIT(OBJECT) | BIT(REFLEXIVE))
 
-/* Rules of grammar: what follows a class if not one of these costs more. */
+#define FINITE (BIT(VERB) | BIT(BE) | BIT(HAVE))
+
+/* Rules of grammar: what follows a class, if it is one of these, costs more. */
 static const struct {
-    uint64_t next;
+    uint64_t not_next;
     uint8_t cost;
 } rules[PR_TAG_COUNT] = {
-    [PR_TAG_OBJECT] = {VERBS | CLITICS,                                                         48},
-    [PR_TAG_REFLEXIVE] = {VERBS | CLITICS,                                                         48},
-    [PR_TAG_NE] = {VERBS | CLITICS | BIT(NOT),                                              40},
-    [PR_TAG_SUBJECT] = {VERBS | CLITICS | BIT(NE) | BIT(COMMA) | BIT(MARK) |
-                            BIT(STOP) | BIT(PRON) | BIT(NOT) | BIT(ADV),
-                       24                                                                         },
-    [PR_TAG_DET] = {~(VERBS | CLITICS | BIT(DE) | BIT(CCONJ) | BIT(STOP) |
-                      BIT(COMMA) | BIT(SUBJECT) | BIT(RELATIVE) | BIT(QUE) |
-                      BIT(NE) | BIT(NOT)) |
-                        BIT(VERB_PAST),
-                       32                                                                         },
+    [PR_TAG_OBJECT] = {~(VERBS | CLITICS),                                                     48},
+    [PR_TAG_REFLEXIVE] = {~(VERBS | CLITICS),                                                     48},
+    [PR_TAG_NE] = {~(VERBS | CLITICS | BIT(NOT)),                                          40},
+    [PR_TAG_SUBJECT] = {~(VERBS | CLITICS | BIT(NE) | BIT(COMMA) | BIT(MARK) |
+                          BIT(STOP) | BIT(PRON) | BIT(NOT) | BIT(ADV)),
+                       24                                                                        },
+    [PR_TAG_DET] = {VERBS | CLITICS | BIT(DE) | BIT(CCONJ) | BIT(STOP) |
+                        BIT(COMMA) | BIT(SUBJECT) | BIT(RELATIVE) | BIT(QUE) |
+                        BIT(NE) | BIT(NOT),
+                       28                                                                        },
+    [PR_TAG_DE] = {FINITE | BIT(NE) | BIT(SUBJECT),                                        40},
+    [PR_TAG_ADP] = {FINITE | BIT(NE) | BIT(SUBJECT),                                        32},
 };
 
 /* Is that a conjunction here, or does it stand for the noun before it? */
 static int that_discord(const struct pr_state *a, const struct pr_state *b)
 {
     uint64_t before = UINT64_C(1) << a->tag;
-    bool noun = before & (BIT(NOUN) | BIT(PROPN) | BIT(PRON));
+    bool noun = before & (BIT(NOUN) | BIT(PROPN));
+    bool pronoun = before & BIT(PRON);
     bool verb = before & (VERBS | BIT(ADV) | BIT(DEGREE) | BIT(SCONJ) |
                           BIT(STOP) | BIT(ADP));
     if (b->tag == PR_TAG_QUE)
-        return noun ? COST_THAT : 0;
+        return pronoun ? COST_THAT : noun ? COST_THAT / 2 : 0;
     return b->that && verb ? COST_THAT : 0;
 }
 
 static int rule_discord(const struct pr_state *a, const struct pr_state *b)
 {
-    int cost = rules[a->tag].next && !(rules[a->tag].next >> b->tag & 1)
-                   ? rules[a->tag].cost
-                   : 0;
+    int cost = rules[a->tag].not_next >> b->tag & 1 ? rules[a->tag].cost : 0;
     if (b->tag == PR_TAG_QUE || b->tag == PR_TAG_RELATIVE)
         cost += that_discord(a, b);
     return cost;
@@ -182,6 +185,17 @@ static int rule_discord(const struct pr_state *a, const struct pr_state *b)
 int pr_lattice_discord(const struct pr_state *a, const struct pr_state *b)
 {
     return rule_discord(a, b) + feature_discord(a, b);
+}
+
+int pr_lattice_alone(const struct pr_state *a, const struct pr_state *b,
+                     const struct pr_state *c)
+{
+    static const uint64_t ends = FINITE | BIT(DE) | BIT(ADP) | BIT(STOP) |
+                                 BIT(RELATIVE) | BIT(QUE) | BIT(SUBJECT) |
+                                 BIT(NE) | CLITICS | BIT(DET);
+    bool opens = a->tag == PR_TAG_DET;
+    return opens && b->tag == PR_TAG_ADJ && (ends >> c->tag & 1) ? COST_ALONE
+                                                                 : 0;
 }
 
 bool pr_lattice_shouted(const struct pr_token tokens[], size_t count)

@@ -34,6 +34,10 @@ size_t pr_lattice_states(const struct pr_vocabulary *vocabulary,
  * or person; 0 when they do, or need not. */
 int pr_lattice_discord(const struct pr_state *a, const struct pr_state *b);
 
+/* What it costs that b, an adjective between a and c, has no noun; else 0. */
+int pr_lattice_alone(const struct pr_state *a, const struct pr_state *b,
+                     const struct pr_state *c);
+
 /* Are most words of a sentence in capitals? */
 bool pr_lattice_shouted(const struct pr_token tokens[], size_t count);
 

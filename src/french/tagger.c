@@ -17,6 +17,7 @@
 #include "french/tagger.h"
 
 #include "french/lattice.h"
+#include "french/tag_rules.h"
 
 /* Costs by the classes b, a, c, each a character: '#' is -44 quarters of a
  * bit, and the backslash is left out. */
@@ -108,5 +109,6 @@ enum precis_status pr_tag(const struct pr_vocabulary *vocabulary,
         k = j;
         j = i;
     }
+    pr_tag_rules(vocabulary, tokens, count);
     return PRECIS_OK;
 }

@@ -43,7 +43,8 @@ static void advance(const struct model *model, const struct corpus *corpus,
                 double total =
                     before->total[i][j] -
                     PR_COST_BIT *
-                        log2(model->triple[a[i].tag][b[j].tag][c[k].tag]);
+                        log2(model->triple[a[i].tag][b[j].tag][c[k].tag]) +
+                    pr_lattice_alone(&a[i], &b[j], &c[k]);
                 if (total < best) {
                     best = total;
                     way->from[j][k] = (uint8_t)i;

@@ -1,0 +1,208 @@
+/* tag_rules.c - what the tagger's classes cannot see: rules after it. */
+/* SPDX-License-Identifier: MIT */
+#include "french/tag_rules.h"
+
+#include "base/str.h"
+#include "french/tags.h"
+
+/* How far a rule looks, in tokens. */
+enum { FAR = 7, NEAR = 3, BACK = 12 };
+
+struct sentence {
+    const struct pr_vocabulary *vocabulary;
+    struct pr_token *tokens;
+    size_t count;
+};
+
+static const struct pr_reading *reading_at(const struct sentence *sentence,
+                                           size_t t)
+{
+    return pr_vocabulary_reading(sentence->vocabulary, &sentence->tokens[t]);
+}
+
+static unsigned tag_at(const struct sentence *sentence, size_t t)
+{
+    return t < sentence->count ? reading_at(sentence, t)->tag : PR_TAG_STOP;
+}
+
+static bool key_is(const struct sentence *sentence, size_t t, const char *key)
+{
+    const struct pr_form *form =
+        &sentence->vocabulary->form[sentence->tokens[t].form];
+    return pr_str_is(pr_intern_str(&sentence->vocabulary->terms, form->key),
+                     key);
+}
+
+static bool lemma_is(const struct sentence *sentence, size_t t,
+                     const char *lemma)
+{
+    return pr_str_is(pr_intern_str(&sentence->vocabulary->terms,
+                                   reading_at(sentence, t)->lemma),
+                     lemma);
+}
+
+/* Give token t its reading of that class and number, if it has one. */
+static void switch_to(const struct sentence *sentence, size_t t, unsigned tag)
+{
+    struct pr_token *token = &sentence->tokens[t];
+    const struct pr_form *form = &sentence->vocabulary->form[token->form];
+    const struct pr_reading *readings =
+        &sentence->vocabulary->reading[form->readings];
+    uint8_t number = readings[token->reading].number;
+    size_t found = form->count;
+    for (size_t r = form->count; r-- > 0;)
+        if (readings[r].tag == tag &&
+            (found == form->count || readings[r].number == number))
+            found = r;
+    if (found == form->count)
+        return;
+    token->reading = (uint8_t)found;
+    token->pos = readings[found].pos;
+    token->lemma = readings[found].lemma;
+}
+
+static bool is_participle(unsigned tag)
+{
+    return tag == PR_TAG_VERB_PAST || tag == PR_TAG_BE_PAST;
+}
+
+/* What may stand between avoir and its participle: adverbs and pronouns, and
+ * phrases such as « en effet », « sans doute », « pour sa part ». */
+static bool may_part(const struct sentence *sentence, size_t t, bool *phrase)
+{
+    switch (tag_at(sentence, t)) {
+    case PR_TAG_ADV:
+    case PR_TAG_DEGREE:
+    case PR_TAG_NOT:
+    case PR_TAG_PRON:
+    case PR_TAG_ALL:
+    case PR_TAG_SUBJECT:
+    case PR_TAG_COMMA:
+        return true;
+    case PR_TAG_ADP:
+    case PR_TAG_DE:
+        *phrase = true;
+        return true;
+    case PR_TAG_DET:
+    case PR_TAG_ADJ:
+    case PR_TAG_NOUN:
+    case PR_TAG_NUM:
+        return *phrase;
+    default:
+        return false;
+    }
+}
+
+/* avoir helps a participle that follows, or is a verb of its own. */
+static void settle_have(const struct sentence *sentence, size_t t)
+{
+    static const struct {
+        uint8_t verb, helper;
+    } pairs[] = {
+        {PR_TAG_VERB,     PR_TAG_HAVE    },
+        {PR_TAG_VERB_INF, PR_TAG_HAVE_INF},
+        {PR_TAG_VERB_ING, PR_TAG_HAVE_ING}
+    };
+    unsigned tag = tag_at(sentence, t);
+    bool phrase = false, helps = false;
+    for (size_t u = t + 1; u <= t + FAR && u < sentence->count; u++) {
+        helps = is_participle(tag_at(sentence, u));
+        if (helps || !may_part(sentence, u, &phrase))
+            break;
+    }
+    for (size_t p = 0; p < PR_LENGTH(pairs); p++) {
+        if (tag == pairs[p].verb && helps)
+            switch_to(sentence, t, pairs[p].helper);
+        else if (tag == pairs[p].helper && !helps)
+            switch_to(sentence, t, pairs[p].verb);
+    }
+}
+
+/* faire before an infinitive is an auxiliary: il fait voter la loi. */
+static void settle_make(const struct sentence *sentence, size_t t)
+{
+    for (size_t u = t + 1; u <= t + NEAR && u < sentence->count; u++) {
+        unsigned tag = tag_at(sentence, u);
+        if (tag == PR_TAG_VERB_INF)
+            sentence->tokens[t].pos = PR_POS_AUX;
+        if (tag != PR_TAG_ADV && tag != PR_TAG_NOT && tag != PR_TAG_PRON &&
+            tag != PR_TAG_OBJECT)
+            return;
+    }
+}
+
+/* de is an article before an adjective and its noun in the plural where no
+ * noun or quantity asks for it, and after a negation. */
+static void settle_de(const struct sentence *sentence, size_t t)
+{
+    unsigned before = t ? tag_at(sentence, t - 1) : PR_TAG_STOP;
+    if (before == PR_TAG_NOT) {
+        switch_to(sentence, t, PR_TAG_DET);
+        return;
+    }
+    bool asks = before == PR_TAG_NOUN || before == PR_TAG_PROPN ||
+                before == PR_TAG_ADJ || before == PR_TAG_PRON ||
+                before == PR_TAG_NUM || before == PR_TAG_DEGREE ||
+                before == PR_TAG_VERB_PAST || before == PR_TAG_SYM ||
+                before == PR_TAG_RELATIVE || before == PR_TAG_OTHER;
+    bool plural = t + 2 < sentence->count &&
+                  tag_at(sentence, t + 1) == PR_TAG_ADJ &&
+                  tag_at(sentence, t + 2) == PR_TAG_NOUN &&
+                  reading_at(sentence, t + 2)->number == PR_PLURAL;
+    if (plural && !asks)
+        switch_to(sentence, t, PR_TAG_DET);
+}
+
+/* que that ends a negation without pas: il ne compte que deux noms. */
+static bool is_only(const struct sentence *sentence, size_t t)
+{
+    unsigned next = tag_at(sentence, t + 1);
+    if (next == PR_TAG_SUBJECT || next == PR_TAG_REFLEXIVE ||
+        next == PR_TAG_NE || next == PR_TAG_OBJECT || next == PR_TAG_VERB)
+        return false;
+    for (size_t back = 1; back <= BACK && back <= t; back++) {
+        unsigned tag = tag_at(sentence, t - back);
+        if (tag == PR_TAG_NE)
+            return back > 1;
+        if (tag == PR_TAG_NOT || tag == PR_TAG_QUE || tag == PR_TAG_STOP ||
+            tag == PR_TAG_RELATIVE || tag == PR_TAG_SCONJ ||
+            lemma_is(sentence, t - back, "aucun") ||
+            lemma_is(sentence, t - back, "rien"))
+            return false;
+    }
+    return false;
+}
+
+static void settle_que(const struct sentence *sentence, size_t t)
+{
+    if (is_only(sentence, t))
+        switch_to(sentence, t, PR_TAG_NOT);
+    else if (t > 1 && key_is(sentence, t - 1, "ce"))
+        switch_to(sentence, t,
+                  key_is(sentence, t - 2, "à") ||
+                          key_is(sentence, t - 2, "jusqu'à")
+                      ? PR_TAG_QUE
+                      : PR_TAG_RELATIVE);
+}
+
+void pr_tag_rules(const struct pr_vocabulary *vocabulary,
+                  struct pr_token tokens[], size_t count)
+{
+    struct sentence sentence = {vocabulary, tokens, count};
+    for (size_t t = 0; t < count; t++) {
+        unsigned tag = tag_at(&sentence, t);
+        if (tag == PR_TAG_DE && key_is(&sentence, t, "de"))
+            settle_de(&sentence, t);
+        else if (tag == PR_TAG_DE && key_is(&sentence, t, "d'"))
+            settle_de(&sentence, t);
+        else if (tag == PR_TAG_QUE ||
+                 (tag == PR_TAG_RELATIVE && lemma_is(&sentence, t, "que")))
+            settle_que(&sentence, t);
+        else if (tokens[t].pos == PR_POS_AUX || tokens[t].pos == PR_POS_VERB) {
+            if (lemma_is(&sentence, t, "avoir"))
+                settle_have(&sentence, t);
+            else if (lemma_is(&sentence, t, "faire"))
+                settle_make(&sentence, t);
+        }
+    }
+}
