@@ -19,6 +19,17 @@ static const char *const day_parts[] = {"", " morning", " afternoon",
                                         " evening", " night"};
 static const char *const turns[] = {"last ", "this ", "next "};
 
+/* A day without its month: the 13th. */
+static void put_alone(unsigned day, struct pr_buf *out)
+{
+    struct pr_decimal ordinal = {0};
+    if (day >= 10)
+        ordinal.digits[ordinal.count++] = (char)('0' + day / 10 % 10);
+    ordinal.digits[ordinal.count++] = (char)('0' + day % 10);
+    pr_buf_text(out, "the ");
+    pr_ordinal_english(&ordinal, out);
+}
+
 /* A day and month as far as they are given, without year. */
 static void put_day(const struct pr_date *date,
                     const struct pr_english_style *style, struct pr_buf *out)
@@ -27,7 +38,7 @@ static void put_day(const struct pr_date *date,
     if (!date->day)
         pr_buf_text(out, month);
     else if (!date->month)
-        pr_buf_format(out, "%u", date->day);
+        put_alone(date->day, out);
     else if (style->american)
         pr_buf_format(out, "%s %u", month, date->day);
     else
@@ -142,7 +153,8 @@ static void put_date(const struct pr_date *date,
         pr_buf_format(out, "%d", date->year);
     } else {
         if (date->weekday)
-            pr_buf_format(out, "%s, ", weekdays[date->weekday % 8]);
+            pr_buf_format(out, date->month ? "%s, " : "%s ",
+                          weekdays[date->weekday % 8]);
         put_day(date, style, out);
         if (year)
             put_year(date, style, out);

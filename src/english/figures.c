@@ -18,10 +18,12 @@ static const struct pr_table currencies = {currency_rows,
 
 /* The words of a bound before a thing that is measured. */
 static const char *const bounds[PR_BOUNDS] = {
-    [PR_BOUND_ABOUT] = "about ",       [PR_BOUND_NEARLY] = "nearly ",
-    [PR_BOUND_OVER] = "more than ",    [PR_BOUND_UNDER] = "less than ",
-    [PR_BOUND_AT_LEAST] = "at least ", [PR_BOUND_AT_MOST] = "at most ",
-    [PR_BOUND_UP_TO] = "up to ",       [PR_BOUND_BARELY] = "barely ",
+    [PR_BOUND_ABOUT] = "about ",           [PR_BOUND_NEARLY] = "nearly ",
+    [PR_BOUND_OVER] = "more than ",        [PR_BOUND_UNDER] = "less than ",
+    [PR_BOUND_AT_LEAST] = "at least ",     [PR_BOUND_AT_MOST] = "at most ",
+    [PR_BOUND_WELL_OVER] = "well over ",   [PR_BOUND_JUST_OVER] = "just over ",
+    [PR_BOUND_JUST_UNDER] = "just under ", [PR_BOUND_UP_TO] = "up to ",
+    [PR_BOUND_BARELY] = "barely ",
 };
 
 /* Exactly one of something takes the singular. */

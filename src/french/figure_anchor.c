@@ -49,10 +49,10 @@ static void set_year(struct pr_date *date, long year)
 }
 
 /* The day a weekday stands for: the last one up to today, or the next. */
-static long weekday_from(long today, const struct pr_date *date)
+static long weekday_from(long today, bool future, const struct pr_date *date)
 {
     int back = (weekday_of(today) - date->weekday + 7) % 7;
-    if (date->offset > 0)
+    if (date->offset > 0 || (future && date->offset == 0 && back))
         return today - back + 7;
     return back == 0 && date->offset < 0 ? today - 7 : today - back;
 }
@@ -111,7 +111,7 @@ static void anchor_ago(const struct pr_figure_anchor *a,
         set_year(date, count);
 }
 
-void pr_anchor_date(const struct pr_figure_anchor *anchor,
+void pr_anchor_date(const struct pr_figure_anchor *anchor, bool future,
                     struct pr_figure *figure)
 {
     if (!anchor || !anchor->year || figure->kind != PR_FIGURE_DATE)
@@ -128,7 +128,7 @@ void pr_anchor_date(const struct pr_figure_anchor *anchor,
         break;
     case PR_DATE_WEEKDAY:
         if (today)
-            set_day(date, weekday_from(today, date));
+            set_day(date, weekday_from(today, future, date));
         break;
     case PR_DATE_MONTH:
         if (anchor->month && date->month)

@@ -7,11 +7,11 @@
 
 /*
  * Set resolved and anchored of a relative date, counted from anchor: mardi is
- * the Tuesday on or before the day of publication, mardi prochain the one
- * after it. Nothing happens to other figures, or when the anchor is NULL or
+ * the Tuesday on or before the day of publication, or the one after it when
+ * the sentence speaks of the future, as mardi prochain is. Nothing happens to other figures, or when the anchor is NULL or
  * not known as finely as it must be.
  */
-void pr_anchor_date(const struct pr_figure_anchor *anchor,
+void pr_anchor_date(const struct pr_figure_anchor *anchor, bool future,
                     struct pr_figure *figure);
 
 #endif

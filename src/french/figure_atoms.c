@@ -181,7 +181,7 @@ static bool all_numerals(precis_str word)
     while (pr_str_split(&word, '-', &part)) {
         struct pr_atom atom = {0};
         classify(part, &atom);
-        if (first && pr_str_is(part, "mi"))
+        if (first && (pr_str_is(part, "mi") || pr_str_is(part, "Mi")))
             middle = true;
         else if (middle && (atom.class == PR_ATOM_MONTH ||
                             (part.size == 4 && is_digit(part.bytes[0]))))

@@ -28,6 +28,8 @@ static bool extend(const struct pr_finder *f, size_t i, bool folded,
     char key[PR_WORD_MAX];
     if (folded)
         bytes = pr_str(key, pr_word_key(bytes, key));
+    if (bytes.size > 1 && bytes.bytes[bytes.size - 1] == '.')
+        bytes.size--; /* an abbreviation that ends its sentence */
     if (singular && bytes.size > 2 && bytes.bytes[bytes.size - 1] == 's')
         bytes.size--;
     if (!bytes.size || name->size + bytes.size + 1 > NAME_MAX)
@@ -59,7 +61,8 @@ static precis_str find_unit(const struct pr_finder *f, size_t i, pr_reach *end)
                 break;
             precis_str row =
                 pr_table_find(&units, pr_str(name.bytes, name.size));
-            bool symbol = ways[w].folded && !ways[w].singular && name.size < 3;
+            bool symbol = ways[w].folded && name.size < 3 &&
+                          !pr_str_is(pr_str(name.bytes, name.size), "an");
             if (row.bytes && !symbol && i + n + 1 > *end) {
                 best = row;
                 *end = i + n + 1;

@@ -75,7 +75,7 @@ static pr_reach find_part(const struct pr_finder *f, size_t i,
     bool of = pr_atom_in(f, i + 1, "de d' du des");
     bool half = atom->class == PR_ATOM_HALF && pr_atom_in(f, i - 1, "la une");
     bool part = atom->class == PR_ATOM_FRACTION && of &&
-                pr_atom_in(f, i - 1, "le du au") && !is_plural(f, i + 1) &&
+                pr_atom_in(f, i - 1, "le du au") &&
                 !pr_atom_in(f, i + 2, "finale finales heure");
     if (!half && !part)
         return 0;

@@ -303,6 +303,13 @@ static pr_reach after_power(const struct pr_finder *f, size_t at,
     if (!more || rest.scale || rest.negative || rest.signed_plus ||
         (rest.count < 4 && !rest.spelled))
         return at;
+    const struct pr_atom *power = pr_atom_at(f, more);
+    if (power->class == PR_ATOM_POWER && power->value < decimal->exponent) {
+        for (int e = 0; e < power->value; e++)
+            if (rest.count < PR_DECIMAL_DIGITS)
+                rest.digits[rest.count++] = '0';
+        more++;
+    }
     bool one_digit = rest.count == 1 && rest.digits[0] != '0' && more == at + 1;
     if (one_digit) /* un million cinq is 1.5 million */
         while (rest.count < decimal->exponent)

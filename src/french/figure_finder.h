@@ -52,6 +52,7 @@ struct pr_finder {
     struct pr_atom *atoms; /* [count + 1], END last */
     size_t count;
     const struct pr_figure_anchor *anchor; /* or NULL */
+    int future; /* a verb in the future stands in it; -1 = not yet known */
 };
 
 /* Where a rule stopped reading; 0 stands for "not found", as no rule ends at
@@ -148,8 +149,11 @@ pr_reach pr_find_number(const struct pr_finder *f, size_t i,
 /* ---- figure_skips.c */
 
 /* The end of what begins at atom i and is no figure though it has digits:
- * scores, telephone numbers, codes, article and page numbers; 0 for none. */
+ * scores, telephone numbers, codes; 0 for none. */
 pr_reach pr_skip_codes(const struct pr_finder *f, size_t i);
+/* The same for numbers that are names, even those that look like dates:
+ * article 12, n° 2024. */
+pr_reach pr_skip_named(const struct pr_finder *f, size_t i);
 
 /* ---- figure_periods.c, figure_ordinals.c: parts of dates */
 

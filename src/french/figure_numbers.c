@@ -55,6 +55,19 @@ static pr_reach read_fraction(const struct pr_finder *f, size_t at,
     return value->divisor ? at + 1 : 0;
 }
 
+/* deux douzaines, trois centaines: the number times the crowd. */
+static pr_reach read_times(const struct pr_finder *f, size_t at,
+                           struct pr_decimal *value)
+{
+    const struct pr_atom *crowd = pr_atom_at(f, at);
+    if (crowd->class != PR_ATOM_CROWD || value->scale || value->exponent ||
+        value->count > 6 || is_one(value))
+        return at;
+    double product = pr_decimal_value(value) * crowd->value;
+    pr_decimal_set(value, (uint64_t)product);
+    return at + 1;
+}
+
 /* et demi, et quart: a part of what the number counts comes on top. */
 static pr_reach read_half(const struct pr_finder *f, size_t at,
                           struct pr_decimal *value)
@@ -152,6 +165,8 @@ static pr_reach read_counted(const struct pr_finder *f, size_t i,
         at = fraction;
     else if (pr_atom_class(f, at) == PR_ATOM_FRACTION && is_one(&figure->value))
         return 0;
+    if (!fraction)
+        at = read_times(f, at, &figure->value);
     at = read_half(f, at, &figure->value);
     if (money)
         return at;

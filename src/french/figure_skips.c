@@ -42,9 +42,9 @@ static bool names_number(const struct pr_finder *f, size_t i)
     return pr_atom_in(f, i,
                       "article articles art art. page pages p p. pp pp. n° "
                       "nº numéro numéros chapitre chapitres alinéa alinéas "
-                      "paragraphe figure tableau annexe section titre tome "
+                      "paragraphe tableau annexe section titre tome "
                       "volume vol. épisode verset directive ligne lignes "
-                      "quai porte chambre lot canal chaîne route version "
+                      "quai chambre lot canal chaîne route version "
                       "catégorie phase groupe résolution avenant § no. nos "
                       "chap. fig. rn rd av. bp cedex") ||
            (pr_atom_mark(f, i, 0xB0) && pr_atom_is(f, i - 1, "n"));
@@ -102,7 +102,10 @@ static pr_reach dotted(const struct pr_finder *f, size_t i)
         joints++;
         at += 2;
     }
-    return joints >= 2 && !grouping ? at + 1 : 0;
+    bool slash = joints == 1 && pr_atom_mark(f, i + 1, '/') &&
+                 (pr_atom_at(f, i)->value >= pr_atom_at(f, i + 2)->value ||
+                  pr_atom_at(f, i + 2)->value > 10);
+    return slash || (joints >= 2 && !grouping) ? at + 1 : 0;
 }
 
 /* A number in the name of a product or place: Boeing 737, 75011 Paris. */
@@ -111,6 +114,8 @@ static pr_reach in_name(const struct pr_finder *f, size_t i)
     const struct pr_atom *before = pr_atom_at(f, i - 1);
     const struct pr_atom *after = pr_atom_at(f, i + 1);
     size_t size = pr_atom_size(f, i);
+    if (size == 5 && pr_atom_mark(f, i - 1, '(') && pr_atom_mark(f, i + 1, ')'))
+        return i + 1;
     if (size == 5 && after->class == PR_ATOM_WORD && after->capital &&
         (before->class == PR_ATOM_MARK || before->class == PR_ATOM_END))
         return i + 1;
@@ -128,6 +133,13 @@ static pr_reach in_name(const struct pr_finder *f, size_t i)
     return i + 1;
 }
 
+pr_reach pr_skip_named(const struct pr_finder *f, size_t i)
+{
+    if (pr_atom_mark(f, i, '+') && is_digits(f, i + 1))
+        return phone(f, i + 1);
+    return is_digits(f, i) && names_number(f, i - 1) ? name_list(f, i) : 0;
+}
+
 pr_reach pr_skip_codes(const struct pr_finder *f, size_t i)
 {
     if (!is_digits(f, i))
@@ -141,8 +153,11 @@ pr_reach pr_skip_codes(const struct pr_finder *f, size_t i)
                    f->text.bytes[before->end - 1] == '.';
     if (letters || initial || pr_atom_mark(f, i - 1, '#'))
         return glued_end(f, i);
-    if (names_number(f, i - 1))
-        return name_list(f, i);
+    bool code = pr_atom_dash(f, i - 1) && pr_atom_glued(f, i - 1) &&
+                pr_atom_glued(f, i) &&
+                pr_atom_class(f, i - 2) == PR_ATOM_WORD; /* Covid-19 */
+    if (code)
+        return glued_end(f, i);
     pr_reach end = phone(f, i);
     if (!end)
         end = score(f, i);

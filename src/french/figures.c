@@ -91,9 +91,27 @@ static void read_age(const struct pr_finder *f, struct pr_figure *figure,
         *first -= 2;
 }
 
+/* Does a verb in the future stand in the sentence? By its ending, which few
+ * other words share. Looked for once a sentence. */
+static bool is_future(struct pr_finder *f)
+{
+    static const char *const endings[] = {"era", "ira", "dra", "ura",
+                                          "vra", "rra", "ront"};
+    for (size_t i = 0; f->future < 0 && i < f->count; i++) {
+        const struct pr_atom *atom = &f->atoms[i];
+        precis_str word = pr_str_slice(f->text, atom->start, atom->end);
+        for (size_t e = 0; e < PR_LENGTH(endings); e++)
+            if (atom->class == PR_ATOM_WORD && !atom->capital &&
+                pr_str_ends(word, pr_str_from(endings[e])))
+                f->future = 1;
+    }
+    f->future = f->future > 0;
+    return f->future;
+}
+
 /* Fill in the figure's range and append it. */
-static bool add(const struct pr_finder *f, struct pr_figure *figure,
-                size_t first, size_t end, struct pr_figures *figures)
+static bool add(struct pr_finder *f, struct pr_figure *figure, size_t first,
+                size_t end, struct pr_figures *figures)
 {
     size_t bare = first;
     if (has_value(figure)) {
@@ -101,7 +119,8 @@ static bool add(const struct pr_finder *f, struct pr_figure *figure,
         read_ago(f, figure, &first);
         read_age(f, figure, &first, end);
     }
-    pr_anchor_date(f->anchor, figure);
+    if (figure->date.unit)
+        pr_anchor_date(f->anchor, is_future(f), figure);
     const struct pr_atom *last = pr_atom_at(f, end - 1);
     figure->start = pr_atom_at(f, first)->start;
     figure->bare = pr_atom_at(f, bare)->start;
@@ -115,10 +134,13 @@ static bool add(const struct pr_finder *f, struct pr_figure *figure,
 }
 
 /* Apply the rules of atom i; where to go on. */
-static size_t try_rules(const struct pr_finder *f, size_t i,
+static size_t try_rules(struct pr_finder *f, size_t i,
                         struct pr_figures *figures, bool *failed)
 {
     unsigned class = pr_atom_class(f, i);
+    pr_reach named = pr_skip_named(f, i);
+    if (named)
+        return named;
     for (size_t s = 0; s < PR_LENGTH(starts); s++) {
         if (starts[s].class != class)
             continue;
@@ -148,7 +170,7 @@ enum precis_status pr_figures_find(precis_str text,
                                    struct pr_arena *scratch,
                                    struct pr_figures *figures)
 {
-    struct pr_finder f = {.text = text, .anchor = anchor};
+    struct pr_finder f = {.text = text, .anchor = anchor, .future = -1};
     if (!pr_atoms_cut(&f, tokens, count, scratch))
         return PRECIS_E_MEMORY;
     bool failed = false;

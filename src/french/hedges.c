@@ -143,6 +143,8 @@ bool pr_hedger_infinitive(const struct pr_hedger *h, size_t t)
 bool pr_hedger_participle(const struct pr_hedger *h, size_t t)
 {
     unsigned pos = pr_hedger_pos(h, t);
+    if (pr_hedger_in(h, t, "été"))
+        return pos != PR_POS_NOUN || pr_hedger_pos(h, t - 1) != PR_POS_DET;
     return may_be(h, t, PR_PAST_PARTICIPLE) && pos != PR_POS_DET &&
            pos != PR_POS_ADP && pos != PR_POS_ADV;
 }
@@ -280,7 +282,7 @@ static bool is_seeming(const struct pr_hedger *h, size_t t)
     while (pr_hedger_pos(h, n) == PR_POS_ADV)
         n++;
     return pr_hedger_lemma_in(h, t, "paraître") &&
-           (pr_hedger_infinitive(h, n) ||
+           (pr_hedger_infinitive(h, n) || pr_hedger_participle(h, n) ||
             (pr_hedger_pos(h, n) == PR_POS_ADJ && n < h->count));
 }
 
