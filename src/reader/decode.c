@@ -15,6 +15,7 @@ enum { REPAIRS_MAX = 3 };
 struct choice {
     const char *encoding;
     bool guessed;
+    bool valid; /* UTF-8 without faults */
 };
 
 static enum precis_status choose(precis_str bytes,
@@ -22,7 +23,7 @@ static enum precis_status choose(precis_str bytes,
                                  precis_str declared, struct choice *choice,
                                  struct precis_error *error)
 {
-    *choice = (struct choice){NULL, false};
+    *choice = (struct choice){NULL, false, false};
     if (options && options->encoding) {
         choice->encoding = pr_charset_known(pr_str_from(options->encoding));
         return choice->encoding
@@ -33,11 +34,14 @@ static enum precis_status choose(precis_str bytes,
                              options->encoding);
     }
     struct pr_guess guess = pr_detect(bytes);
+    if (options && options->declared)
+        declared = pr_str_from(options->declared);
     const char *known = pr_charset_known(declared);
     bool narrow = guess.encoding && !strstr(guess.encoding, "-16") &&
                   !strstr(guess.encoding, "-32");
     bool utf8 = guess.encoding && !strcmp(guess.encoding, "UTF-8");
     choice->encoding = guess.encoding;
+    choice->valid = guess.valid;
     if (known && narrow && !(utf8 && guess.sure) && strcmp(known, "UTF-8") &&
         !strstr(known, "UTF-16") && !strstr(known, "UTF-32"))
         choice->encoding = known;
@@ -78,9 +82,10 @@ static size_t mend(precis_str bytes, struct pr_buf *buf)
 }
 
 /* Give the article its source. */
-static enum precis_status convert(const char *encoding, precis_str bytes,
+static enum precis_status convert(const struct choice *choice, precis_str bytes,
                                   struct pr_article *article)
 {
+    const char *encoding = choice->encoding;
     size_t bad = 0;
     article->source = bytes;
     if (strcmp(encoding, "UTF-8")) {
@@ -89,7 +94,8 @@ static enum precis_status convert(const char *encoding, precis_str bytes,
         if (status)
             return status;
         article->source = pr_buf_view(&article->decoded);
-    } else if (pr_utf8_valid(bytes.bytes, bytes.size) < bytes.size) {
+    } else if (!choice->valid &&
+               pr_utf8_valid(bytes.bytes, bytes.size) < bytes.size) {
         bad = mend(bytes, &article->decoded);
         article->source = pr_buf_view(&article->decoded);
     }
@@ -143,14 +149,14 @@ enum precis_status pr_decode(precis_str bytes,
                              struct precis_error *error)
 {
     size_t mark;
-    struct choice choice = {pr_detect_mark(bytes, &mark), false};
+    struct choice choice = {pr_detect_mark(bytes, &mark), false, false};
     bytes = pr_str_slice(bytes, mark, bytes.size);
     enum precis_status status = PRECIS_OK;
     if (!choice.encoding || (options && options->encoding))
         status = choose(bytes, options, declared, &choice, error);
     if (status)
         return status;
-    status = convert(choice.encoding, bytes, article);
+    status = convert(&choice, bytes, article);
     if (!status)
         status = repair(article);
     if (status == PRECIS_E_ARGUMENT)

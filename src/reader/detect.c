@@ -135,7 +135,7 @@ static struct pr_guess guess_narrow(precis_str bytes)
     static const char *const names[] = {"windows-1252", "ISO-8859-15",
                                         "macintosh", "IBM850"};
     struct worth worth = weigh_utf8(bytes);
-    struct pr_guess guess = {"UTF-8", false};
+    struct pr_guess guess = {"UTF-8", false, false};
     long best = worth.total, second = LONG_MIN;
     for (size_t i = 0; i < PR_LENGTH(names); i++) {
         uint16_t points[128];
@@ -157,12 +157,16 @@ static struct pr_guess guess_narrow(precis_str bytes)
 
 struct pr_guess pr_detect(precis_str bytes)
 {
-    const char *encoding = wide(bytes);
+    bool zeros = bytes.size && memchr(bytes.bytes, 0, bytes.size);
+    bool valid = pr_utf8_valid(bytes.bytes, bytes.size) == bytes.size;
+    if (valid && !zeros)
+        return (struct pr_guess){"UTF-8", true, true};
+    const char *encoding = zeros ? wide(bytes) : NULL;
     if (encoding)
-        return (struct pr_guess){encoding, true};
+        return (struct pr_guess){encoding, true, false};
     if (is_binary(bytes))
-        return (struct pr_guess){NULL, true};
-    if (pr_utf8_valid(bytes.bytes, bytes.size) == bytes.size)
-        return (struct pr_guess){"UTF-8", true};
+        return (struct pr_guess){NULL, true, false};
+    if (valid)
+        return (struct pr_guess){"UTF-8", true, true};
     return guess_narrow(bytes);
 }

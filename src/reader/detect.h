@@ -9,6 +9,7 @@
 struct pr_guess {
     const char *encoding; /* a name of pr_charset_known's; NULL = no text */
     bool sure;            /* nothing else comes near */
+    bool valid;           /* is UTF-8 without faults */
 };
 
 /* The encoding that a byte-order mark names and the mark's size, or NULL. */

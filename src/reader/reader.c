@@ -9,8 +9,11 @@
 #include "reader/epub.h"
 #include "reader/feed.h"
 #include "reader/html.h"
+#include "reader/jsonl.h"
+#include "reader/markdown.h"
 #include "reader/odt.h"
 #include "reader/text.h"
+#include "reader/warc.h"
 
 /* gzip inside gzip. */
 enum { LAYERS_MAX = 3 };
@@ -20,13 +23,11 @@ enum { LAYERS_MAX = 3 };
 #define FRENCH_MIN 0.5
 
 const struct pr_reader *const pr_readers[] = {
-    &pr_docx_reader,
-    &pr_odt_reader,
-    &pr_epub_reader,
-    &pr_feed_reader,
-    &pr_html_reader,
-    &pr_text_reader,
-    NULL,
+    &pr_docx_reader,  &pr_odt_reader,
+    &pr_epub_reader,  &pr_feed_reader,
+    &pr_html_reader,  &pr_markdown_reader,
+    &pr_jsonl_reader, &pr_warc_reader,
+    &pr_text_reader,  NULL,
 };
 
 /* Other names by which people call types. */

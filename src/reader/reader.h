@@ -9,6 +9,7 @@
 struct pr_read_options {
     const char *type;     /* force a reader by name, NULL = from the bytes */
     const char *encoding; /* force an encoding, NULL = detect */
+    const char *declared; /* the encoding a transport named, or NULL */
     const char *name;     /* of the file, for hints and messages, or NULL */
     const char *text_field, *title_field, *id_field; /* JSONL, NULL = text… */
     bool keep_lines; /* do not unwrap hard-wrapped text */

@@ -219,7 +219,7 @@ static bool lay_out(struct layout *l, bool keep_lines)
 }
 
 /* Clean the source, join its lines and lead the map back through both. */
-static bool make_text(struct pr_article *article, bool keep_lines)
+bool pr_text_build(struct pr_article *article, bool keep_lines)
 {
     struct pr_map cleaned = {0}, joined = {0};
     struct layout l = {.article = article, .map = &joined};
@@ -242,7 +242,7 @@ static enum precis_status read_text(precis_str bytes,
         pr_decode(bytes, options, pr_str("", 0), &article, error);
     if (!status) {
         article.type = PR_STR("text");
-        status = make_text(&article, options && options->keep_lines)
+        status = pr_text_build(&article, options && options->keep_lines)
                      ? handler(context, &article)
                      : pr_fail_memory(error);
     }

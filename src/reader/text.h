@@ -7,4 +7,8 @@
 
 extern const struct pr_reader pr_text_reader;
 
+/* Give an article, whose source is set, the blocks of a plain text. False when
+ * memory is out. Linear. */
+bool pr_text_build(struct pr_article *article, bool keep_lines);
+
 #endif

@@ -5,6 +5,7 @@ nothing: property.sh runs every file here."""
 
 import gzip
 import io
+import json
 import zipfile
 
 TITLE = "Le marché d’Aubrac rouvre ses portes"
@@ -143,6 +144,52 @@ def atom():
 <p>{SECOND}</p></div></content></entry></feed>""".encode()
 
 
+def markdown():
+    return f"""---
+title: "{TITLE}"
+---
+
+# {TITLE}
+
+{FIRST.replace("marché couvert", "[marché *couvert*](https://example.org/a_b)")}
+
+> {SECOND.replace(", fromagère", "," + chr(10) + "> **fromagère**")}
+
+## {HEADING} ##
+
+{THIRD.replace("12 %", "12&nbsp;%").replace("mairie", "mairie[^1]")}
+
+- {ITEMS[0]}
+- {ITEMS[1]} ![photo](a.jpg)
+
+```
+let prix = 3 * 4;
+```
+""".encode()
+
+
+def jsonl():
+    return (json.dumps({"id": 7, "title": TITLE, "text":
+                        "\n\n".join([FIRST, SECOND, THIRD])}) + "\n").encode()
+
+
+def warc():
+    body = page().encode()
+    chunks = b"".join(b"%x\r\n%s\r\n" % (len(c), c) for c in
+                      (body[:100], body[100:])) + b"0\r\n\r\n"
+    http = (b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
+            b"Transfer-Encoding: chunked\r\n\r\n" + chunks)
+    def record(kind, block):
+        return (f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Target-URI: "
+                "https://example.org/marche\r\nWARC-Date: 2025-03-04T08:00:00Z"
+                f"\r\nContent-Length: {len(block)}\r\n\r\n"
+                ).encode() + block + b"\r\n\r\n"
+    info = record("warcinfo", b"software: none\r\n")
+    request = record("request", b"GET / HTTP/1.1\r\n\r\n")
+    return b"".join(gzip.compress(part, mtime=0) for part in
+                    (info, request, record("response", http)))
+
+
 def all():
     yield "text", "a.txt", text().encode(), False
     yield "text", "latin.txt", text().encode("cp1252"), False
@@ -157,3 +204,6 @@ def all():
     yield "feed", "a.atom", atom(), True
     yield "text", "a.txt.gz", gzip.compress(text().encode(), mtime=0), False
     yield "docx", "a.docx.gz", gzip.compress(docx(), mtime=0), True
+    yield "markdown", "a.md", markdown(), True
+    yield "jsonl", "a.jsonl", jsonl(), False
+    yield "warc", "a.warc.gz", warc(), True
