@@ -128,7 +128,7 @@ static bool look_up(struct word *word, precis_str form, size_t *count)
 {
     struct pr_analysis found[PR_ANALYSES_MAX];
     const struct pr_lexicon *lexicon = word->vocabulary->lexicon;
-    *count = lexicon ? pr_lexicon_find(lexicon, form, found) : 0;
+    *count = pr_lexicon_find(lexicon, form, found);
     word->known |= *count > 0;
     return add_all(word->vocabulary, pr_str("", 0), form, found, *count);
 }
@@ -178,7 +178,7 @@ static bool add_words(struct word *word)
     size_t count;
     if (!look_up(word, word->lower, &count))
         return false;
-    if (count || !word->vocabulary->lexicon || !word->lower.size)
+    if (count || !word->lower.size)
         return true;
     struct pr_buf buf = {0};
     precis_str other = respell(word, &buf);
@@ -209,7 +209,7 @@ static bool add_compound(struct word *word)
     struct pr_buf prefix = {0};
     precis_str rest = word->lower, part;
     bool ok = true;
-    for (int parts = 0; lexicon && parts < PARTS_MAX; parts++) {
+    for (int parts = 0; parts < PARTS_MAX; parts++) {
         size_t hyphen = pr_str_find(rest, PR_STR("-"), 0);
         part = pr_str_slice(rest, 0, hyphen);
         size_t count = pr_lexicon_find(lexicon, part, found);
@@ -237,30 +237,25 @@ static bool add_compound(struct word *word)
 /* What no lexicon has: by its ending, else a noun. */
 static bool add_guess(struct word *word)
 {
-    struct pr_analysis found[PR_ANALYSES_MAX] = {{.add = {"", 0}}};
+    struct pr_analysis found[PR_ANALYSES_MAX] = {
+        {.add = {"", 0},
+         .tag = PR_TAG_NOUN,
+         .gender = PR_EPICENE,
+         .number = PR_INVARIABLE}
+    };
     const struct pr_lexicon *lexicon = word->vocabulary->lexicon;
-    size_t count = 0;
-    if (lexicon && word->lower.size <= PR_LEXICON_WORD_MAX)
-        count = pr_lexicon_guess(lexicon, word->lower, found);
-    if (!count) {
-        found[0] = (struct pr_analysis){
-            .add = {"", 0},
-            .tag = PR_TAG_NOUN,
-            .gender = PR_EPICENE,
-            .number = PR_INVARIABLE
-        };
-        if (!lexicon)
-            found[0].tag = PR_TAG_OTHER;
-        count = 1;
-    }
-    return add_all(word->vocabulary, pr_str("", 0), word->lower, found, count);
+    size_t count = word->lower.size > PR_LEXICON_WORD_MAX
+                       ? 0
+                       : pr_lexicon_guess(lexicon, word->lower, found);
+    return add_all(word->vocabulary, pr_str("", 0), word->lower, found,
+                   count ? count : 1);
 }
 
 /* A capital may make any word a name. */
 static bool add_name(struct word *word, size_t first)
 {
     const struct pr_vocabulary *vocabulary = word->vocabulary;
-    if (word->shape == SHAPE_LOWER || !vocabulary->lexicon)
+    if (word->shape == SHAPE_LOWER)
         return true;
     /* M., Dr. */
     if (word->known && word->bytes.bytes[word->bytes.size - 1] == '.')
@@ -280,6 +275,13 @@ static bool add_name(struct word *word, size_t first)
           .tag = PR_TAG_PROPN
     };
     return add(word->vocabulary, word->bytes, &name);
+}
+
+/* Without a lexicon a word goes by its stem. */
+static bool add_stem(struct pr_vocabulary *vocabulary, uint32_t stem)
+{
+    struct pr_reading reading = {.lemma = stem, .shown = stem};
+    return push(vocabulary, reading);
 }
 
 static bool add_word(struct word *word)
@@ -368,6 +370,8 @@ static bool add_ordinal(struct pr_vocabulary *vocabulary, precis_str bytes)
 bool pr_analyse(struct pr_vocabulary *vocabulary, precis_str bytes,
                 enum pr_token_kind kind, struct pr_form *form)
 {
+    if (kind == PR_WORD && !vocabulary->lexicon)
+        return add_stem(vocabulary, form->stem);
     if (kind <= PR_NUMBER && is_ordinal(bytes))
         return add_ordinal(vocabulary, bytes);
     if (kind != PR_WORD)

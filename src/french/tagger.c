@@ -73,8 +73,10 @@ static void choose(const struct pr_vocabulary *vocabulary,
     token->reading = reading;
     token->pos = chosen->pos;
     token->lemma = chosen->lemma;
-    if (form->stop && !(form->homograph && chosen->pos == PR_POS_NOUN))
+    if (form->stop && !(form->homograph && chosen->pos == PR_POS_NOUN)) {
         token->flags |= PR_TOKEN_STOP;
+        token->lemma = form->key;
+    }
 }
 
 enum precis_status pr_tag(const struct pr_vocabulary *vocabulary,

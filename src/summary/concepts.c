@@ -109,9 +109,9 @@ static bool note(struct walk *walk, struct pr_concept *concept)
     concept->frequency++;
     concept->quoted += walk->in_quote;
     if (walk->position < concept->first)
-        concept->first = walk->position;
+    concept->first = walk->position;
     if (walk->position > concept->last)
-        concept->last = walk->position;
+    concept->last = walk->position;
     if (concept->last_document != walk->document + 1) {
         concept->last_document = walk->document + 1;
         concept->documents++;
@@ -121,8 +121,7 @@ static bool note(struct walk *walk, struct pr_concept *concept)
     if (!pr_grow(&concepts->occurrence, &concepts->occurrence_capacity,
                  concepts->O, sizeof *concepts->occurrence))
         return false;
-    concepts->occurrence[concepts->O++] =
-        (uint32_t)(concept - concepts->items);
+    concepts->occurrence[concepts->O++] = (uint32_t)(concept - concepts->items);
     return true;
 }
 
@@ -136,8 +135,7 @@ static uint8_t class_of(bool first_stops, bool second_stops)
 static bool count_word(struct walk *walk, const struct pr_token *token,
                        bool stop, bool inside, struct previous *previous)
 {
-    struct pr_concept *word =
-        concept_of(walk->concepts, token->lemma, NO_PAIR);
+    struct pr_concept *word = concept_of(walk->concepts, token->lemma, NO_PAIR);
     if (!word)
         return false;
     word->class = stop ? PR_CONCEPT_STOP : PR_CONCEPT_CONTENT;
@@ -178,10 +176,8 @@ static void follow_quote(struct walk *walk, const char *text,
         walk->in_quote = !walk->in_quote;
 }
 
-static bool count_tokens(struct walk *walk,
-                         const struct pr_vocabulary *vocabulary,
-                         const char *text, const struct pr_token *tokens,
-                         size_t count)
+static bool count_tokens(struct walk *walk, const char *text,
+                         const struct pr_token *tokens, size_t count)
 {
     struct previous previous = {0};
     walk->in_quote = false;
@@ -191,7 +187,7 @@ static bool count_tokens(struct walk *walk,
             follow_quote(walk, text, token);
         if (token->kind != PR_WORD && token->kind != PR_NUMBER)
             continue;
-        bool stop = vocabulary->form[token->form].stop;
+        bool stop = token->flags & PR_TOKEN_STOP;
         if (stop && !walk->with_pairs)
             continue;
         if (!count_word(walk, token, stop, t > 0, &previous))
@@ -201,18 +197,15 @@ static bool count_tokens(struct walk *walk,
 }
 
 /* Titles come first: a word's place in them is known when it is counted. */
-static bool count_titles(struct walk *walk,
-                         const struct pr_document *document)
+static bool count_titles(struct walk *walk, const struct pr_document *document)
 {
     walk->in_title = true;
-    bool ok = count_tokens(walk, document->vocabulary,
-                           document->article->title.bytes,
+    bool ok = count_tokens(walk, document->article->title.bytes,
                            document->title.items, document->title.count);
     for (size_t s = 0; ok && s < document->S; s++) {
         const struct pr_sentence *sentence = &document->sentences[s];
         if (sentence->role == PR_ROLE_TITLE)
-            ok = count_tokens(walk, document->vocabulary,
-                              document->article->text.bytes,
+            ok = count_tokens(walk, document->article->text.bytes,
                               document->tokens.items + sentence->first,
                               sentence->last - sentence->first);
     }
@@ -246,8 +239,7 @@ static bool count_document(struct walk *walk, size_t *unit)
         size_t begin = walk->concepts->O;
         if (walk->in_unit)
             walk->concepts->begin[(*unit)++] = (uint32_t)begin;
-        if (!count_tokens(walk, document->vocabulary,
-                          document->article->text.bytes,
+        if (!count_tokens(walk, document->article->text.bytes,
                           document->tokens.items + sentence->first,
                           sentence->last - sentence->first))
             return false;
@@ -275,8 +267,8 @@ enum precis_status pr_concepts_count(struct pr_concepts *concepts,
 {
     if (!restart(concepts) || !make_room(concepts, pool->S))
         return PRECIS_E_MEMORY;
-    struct walk walk = {.concepts = concepts, .pool = pool,
-                        .with_pairs = with_pairs};
+    struct walk walk = {
+        .concepts = concepts, .pool = pool, .with_pairs = with_pairs};
     for (size_t d = 0; d < pool->D; d++)
         if (!count_titles(&walk, pool->documents[d]))
             return PRECIS_E_MEMORY;

@@ -75,7 +75,7 @@ static struct tally tally_of(const struct pr_document *document,
     for (size_t t = sentence->first; t < sentence->last; t++) {
         const struct pr_token *token = &document->tokens.items[t];
         if (token->kind == PR_WORD || token->kind == PR_NUMBER) {
-            bool stop = document->vocabulary->form[token->form].stop;
+            bool stop = token->flags & PR_TOKEN_STOP;
             tally.words++;
             tally.content += !stop;
             tally.numbers += token->kind == PR_NUMBER;

@@ -22,7 +22,7 @@ static bool has_content(const struct pr_document *document,
     for (size_t t = sentence->first; t < sentence->last; t++) {
         const struct pr_token *token = &document->tokens.items[t];
         if (token->kind == PR_WORD &&
-            !document->vocabulary->form[token->form].stop)
+            !(token->flags & PR_TOKEN_STOP))
             return true;
     }
     return false;
