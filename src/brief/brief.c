@@ -5,6 +5,8 @@
 #include "base/error.h"
 #include "base/sha256.h"
 #include "french/figures.h"
+#include "french/hedges.h"
+#include "gloss/lookup.h"
 
 precis_str pr_maker_keep(struct pr_maker *maker, precis_str s)
 {
@@ -50,21 +52,72 @@ const struct pr_match *pr_maker_match(const struct pr_maker *maker,
                : NULL;
 }
 
+/* The name that begins at token t and ends by last, or NULL. */
+static const struct pr_mention *mention_at(const struct pr_names *names,
+                                           uint32_t t, uint32_t last)
+{
+    size_t low = 0, high = names->mentions.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (names->mentions.items[middle].first < t)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const struct pr_mention *mention = &names->mentions.items[low];
+    return low < names->mentions.count && mention->first == t &&
+                   mention->last <= last
+               ? mention
+               : NULL;
+}
+
 precis_str pr_maker_gloss(struct pr_maker *maker, uint32_t document,
                           uint32_t first, uint32_t last)
 {
-    const struct pr_matches *matches = &maker->found[document].matches;
-    pr_buf_clear(&maker->buf);
-    for (size_t m = match_from(matches, first);
-         m < matches->count && matches->items[m].first < last; m++) {
-        const struct pr_match *match = &matches->items[m];
-        if (match->how == PR_MATCH_NONE || match->last > last)
+    const struct pr_analysis_of *found = &maker->found[document];
+    struct pr_buf gloss = {0};
+    for (uint32_t t = first; t < last;) {
+        const struct pr_match *match = pr_maker_match(maker, document, t);
+        const struct pr_mention *mention = mention_at(&found->names, t, last);
+        bool entry =
+            match && match->how != PR_MATCH_NONE && match->last <= last;
+        if (mention && entry && mention->last > match->last)
+            entry = false;
+        if (!entry && !mention) {
+            t++;
             continue;
-        if (maker->buf.size)
-            pr_buf_text(&maker->buf, " · ");
-        pr_match_english(maker->input->matcher, match, true, &maker->buf);
+        }
+        pr_buf_text(&gloss, gloss.size ? " · " : "");
+        if (entry)
+            pr_match_english(maker->input->matcher, match, true, &gloss);
+        else
+            pr_buf_str(&gloss, pr_maker_text(maker, document, mention->first,
+                                             mention->last));
+        t = entry ? match->last : mention->last;
     }
-    return pr_maker_keep(maker, pr_buf_view(&maker->buf));
+    precis_str kept = pr_maker_keep(maker, pr_buf_view(&gloss));
+    maker->failed |= gloss.failed;
+    pr_buf_done(&gloss);
+    return kept;
+}
+
+precis_str pr_maker_look_up(struct pr_maker *maker, precis_str french,
+                            enum pr_entry_pos pos)
+{
+    const struct pr_brief_input *input = maker->input;
+    struct pr_found_list found = {0};
+    precis_str english = pr_str("", 0);
+    maker->failed |=
+        pr_lookup_french(input->glossary, input->documents[0]->vocabulary,
+                         french, &found) != PRECIS_OK;
+    for (size_t i = 0; i < found.count && !english.size; i++) {
+        struct pr_sense sense;
+        pr_glossary_sense(input->glossary, found.items[i].sense, &sense);
+        if (sense.pos == pos && found.items[i].how != PR_FOUND_NEAR)
+            english = pr_maker_keep(maker, pr_english_first(sense.en));
+    }
+    free(found.items);
+    return english;
 }
 
 uint32_t pr_maker_sentence_of(const struct pr_maker *maker, uint32_t document,
@@ -122,7 +175,9 @@ static bool find_facts(struct pr_analysis_of *found)
         found->sentence_figures[s] = (uint32_t)before;
         found->sentence_hedges[s] = (uint32_t)found->hedges.count;
         good = !pr_figures_find(text, tokens, count, &anchor, &scratch,
-                                &found->figures);
+                                &found->figures) &&
+               !pr_hedges_find(document->vocabulary, text, tokens, count,
+                               &found->hedges);
         for (size_t f = before; f < found->figures.count; f++) {
             found->figures.items[f].first += sentence->first;
             found->figures.items[f].last += sentence->first;
@@ -312,7 +367,8 @@ const char *pr_doubt_english(enum pr_hedge_kind kind)
         [PR_HEDGE_CLAIM] = "a claim",
         [PR_HEDGE_ALLEGED] = "alleged",
         [PR_HEDGE_SEEMING] = "apparently",
-        [PR_HEDGE_POSSIBLE] = "possibly",
+        [PR_HEDGE_POSSIBLE] = "possible, not a fact",
+        [PR_HEDGE_EXPECTED] = "expected, not yet a fact",
         [PR_HEDGE_UNCONFIRMED] = "unconfirmed"};
-    return kind < PR_HEDGE_KINDS ? words[kind] : "";
+    return kind < PR_HEDGE_KINDS && words[kind] ? words[kind] : "";
 }

@@ -4,9 +4,9 @@
 #define PR_BRIEF_BRIEF_H
 
 #include "base/figure.h"
+#include "base/hedge.h"
 #include "english/figures.h"
 #include "french/gazetteer.h"
-#include "french/hedges.h"
 #include "gloss/match.h"
 #include "summary/summary.h"
 
@@ -76,7 +76,8 @@ struct pr_brief_quote {
     precis_str speaker, speaker_english; /* empty: unknown; he or she */
     precis_str verb, verb_english;
     precis_str text;
-    bool direct, pronoun;
+    const char *pronoun; /* "he", "she", or NULL */
+    bool direct;
     size_t sentence; /* as in pr_brief_figure */
     struct pr_brief_place place;
 };
@@ -154,7 +155,8 @@ enum precis_status pr_brief_make(const struct pr_brief_input *input,
                                  struct precis_error *error);
 void pr_brief_done(struct pr_brief *brief);
 
-/* What a sign of doubt means to a reader: "reported, unconfirmed". */
+/* What a sign of doubt means to a reader: "reported, unconfirmed"; empty for
+ * PR_HEDGE_KINDS. */
 const char *pr_doubt_english(enum pr_hedge_kind kind);
 
 #endif

@@ -151,43 +151,69 @@ static bool counts(struct pr_maker *maker, uint32_t document,
     return made->of.size > 0;
 }
 
-/* "l'inflation atteindrait 2,3 %": the subject of the verb before a figure
- * when nothing stands between them but words. */
+/* True when a verb of [first, last) says how much something is. */
+static bool says_how_much(const struct pr_document *document, uint32_t first,
+                          uint32_t last)
+{
+    const struct pr_vocabulary *vocabulary = document->vocabulary;
+    for (uint32_t t = first; t < last; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        if ((token->pos == PR_POS_VERB || token->pos == PR_POS_AUX) &&
+            pr_gazetteer_measures(
+                pr_intern_str(&vocabulary->terms, token->lemma)))
+            return true;
+    }
+    return false;
+}
+
+/* The finite verb before a figure with only words between, or PR_NO_ID. */
+static uint32_t verb_before(const struct pr_document *document, uint32_t first,
+                            uint32_t figure)
+{
+    const struct pr_token *tokens = document->tokens.items;
+    uint32_t verb = PR_NO_ID;
+    for (uint32_t t = figure; t-- > first;) {
+        if (tokens[t].kind == PR_PUNCTUATION || tokens[t].kind == PR_NUMBER)
+            break;
+        if (is_verb(document, t))
+            verb = t;
+        else if (verb != PR_NO_ID)
+            break;
+    }
+    return verb;
+}
+
+/* "l'inflation atteindrait 2,3 %": the subject of a verb of measure before a
+ * figure, when it is one plain noun phrase. */
 static void measures(struct pr_maker *maker, uint32_t document,
                      uint32_t sentence, const struct pr_figure *figure,
                      struct pr_brief_figure *made)
 {
     const struct pr_document *from = maker->found[document].document;
-    const struct pr_sentence *here = &from->sentences[sentence];
+    uint32_t start = from->sentences[sentence].first;
     const struct pr_token *tokens = from->tokens.items;
-    uint32_t verb = PR_NO_ID;
-    for (uint32_t t = figure->first; t-- > here->first;) {
-        if (tokens[t].kind == PR_PUNCTUATION || tokens[t].kind == PR_NUMBER)
-            break;
-        if (is_verb(from, t))
-            verb = t;
-        else if (verb != PR_NO_ID)
-            break;
-    }
-    if (verb == PR_NO_ID)
+    uint32_t verb = verb_before(from, start, figure->first);
+    if (verb == PR_NO_ID || !says_how_much(from, verb, figure->first))
         return;
-    uint32_t first = verb;
-    while (first > here->first && tokens[first - 1].kind == PR_WORD &&
-           !is_verb(from, first - 1) && tokens[first - 1].pos != PR_POS_SCONJ &&
-           tokens[first - 1].pos != PR_POS_CCONJ)
-        first--;
-    while (first < verb && tokens[first].pos != PR_POS_DET)
-        first++;
-    first += first < verb;
     uint32_t last = verb;
-    while (last > first && (tokens[last - 1].pos == PR_POS_PRON ||
+    while (last > start && (tokens[last - 1].pos == PR_POS_PRON ||
                             tokens[last - 1].pos == PR_POS_ADV))
         last--;
-    for (uint32_t t = first; t < last; t++)
-        if (tokens[t].pos == PR_POS_PRON)
-            return;
-    if (first < last && tokens[first].pos == PR_POS_NOUN)
-        set_of(maker, document, first, last, made);
+    uint32_t first = last;
+    while (first > start && tokens[first - 1].kind == PR_WORD &&
+           (tokens[first - 1].pos == PR_POS_NOUN ||
+            tokens[first - 1].pos == PR_POS_ADJ ||
+            tokens[first - 1].pos == PR_POS_ADP ||
+            tokens[first - 1].pos == PR_POS_DET ||
+            tokens[first - 1].pos == PR_POS_PROPN))
+        first--;
+    bool whole = first == start || tokens[first - 1].kind == PR_PUNCTUATION ||
+                 tokens[first - 1].pos == PR_POS_SCONJ ||
+                 tokens[first - 1].pos == PR_POS_CCONJ ||
+                 tokens[first - 1].pos == PR_POS_ADV;
+    if (whole && first + 1 < last && tokens[first].pos == PR_POS_DET &&
+        tokens[first + 1].pos == PR_POS_NOUN)
+        set_of(maker, document, first + 1, last, made);
 }
 
 static enum pr_hedge_kind doubt_of(const struct pr_analysis_of *found,

@@ -48,6 +48,10 @@ precis_str pr_maker_gloss(struct pr_maker *maker, uint32_t document,
 const struct pr_match *pr_maker_match(const struct pr_maker *maker,
                                       uint32_t document, uint32_t t);
 
+/* The first English of a French word as a part of speech, or empty. */
+precis_str pr_maker_look_up(struct pr_maker *maker, precis_str french,
+                            enum pr_entry_pos pos);
+
 /* The place of text [start, end) of a document. */
 struct pr_brief_place pr_maker_place(struct pr_maker *maker, uint32_t document,
                                      size_t start, size_t end);

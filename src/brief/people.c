@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "brief/maker.h"
 
+#include "english/inflect.h"
 #include "french/quotes.h"
+#include "gloss/lookup.h"
 
 /* The name of the brief that equals a document's, or NULL. */
 static struct pr_brief_name *same(struct pr_brief *brief,
@@ -26,6 +28,29 @@ static precis_str english_of(struct pr_maker *maker, uint32_t document,
         return pr_str("", 0);
     pr_buf_clear(&maker->buf);
     pr_match_english(maker->input->matcher, match, true, &maker->buf);
+    return pr_maker_keep(maker, pr_buf_view(&maker->buf));
+}
+
+/* The English of a function. Its head is a noun, whatever it looks like:
+ * directrice is a director, not guiding. */
+static precis_str function_english(struct pr_maker *maker, uint32_t document,
+                                   uint32_t first, uint32_t last)
+{
+    const struct pr_document *from = maker->found[document].document;
+    const struct pr_token *token = &from->tokens.items[first];
+    const struct pr_match *match = pr_maker_match(maker, document, first);
+    bool alone = match && match->last == first + 1;
+    if (!alone || token->pos == PR_POS_NOUN)
+        return pr_maker_gloss(maker, document, first, last);
+    precis_str word = pr_token_str(from, token);
+    precis_str head = pr_maker_look_up(maker, word, PR_ENTRY_NOUN);
+    if (!head.size)
+        return pr_maker_gloss(maker, document, first, last);
+    precis_str rest = pr_maker_gloss(maker, document, first + 1, last);
+    pr_buf_clear(&maker->buf);
+    pr_buf_str(&maker->buf, head);
+    pr_buf_text(&maker->buf, rest.size ? " · " : "");
+    pr_buf_str(&maker->buf, rest);
     return pr_maker_keep(maker, pr_buf_view(&maker->buf));
 }
 
@@ -56,7 +81,7 @@ static uint32_t add_name(struct pr_maker *maker, uint32_t document,
                                 tokens[first->last - 1].end),
     };
     if (name->function_first < name->function_last)
-        made->function_english = pr_maker_gloss(
+        made->function_english = function_english(
             maker, document, name->function_first, name->function_last);
     for (size_t i = 0;
          name->kind != PR_NAME_PERSON && i < name->count && !made->english.size;
@@ -121,12 +146,72 @@ static bool set_speaker(struct pr_maker *maker, uint32_t document,
     uint32_t last = quote->source_last;
     const struct pr_token *tokens = found->document->tokens.items;
     while (last > quote->source_first &&
-           tokens[last - 1].kind == PR_PUNCTUATION)
+           tokens[last - 1].kind == PR_PUNCTUATION &&
+           !pr_str_is(pr_token_str(found->document, &tokens[last - 1]), ")"))
         last--;
     made->speaker = pr_maker_text(maker, document, quote->source_first, last);
     made->speaker_english =
         pr_maker_gloss(maker, document, quote->source_first, last);
     return made->speaker.size > 0;
+}
+
+/* Which pronoun ends in the clitic of "a-t-elle dit". */
+static const char *pronoun_of(precis_str clitic)
+{
+    static const struct {
+        const char *french, *english;
+    } pronouns[] = {
+        {"elles", "they"},
+        {"ils",   "they"},
+        {"elle",  "she" },
+        {"il",    "he"  },
+        {"on",    "one" },
+        {"je",    "I"   }
+    };
+    for (size_t i = 0; i < PR_LENGTH(pronouns); i++)
+        if (pr_str_ends(clitic, pr_str_from(pronouns[i].french)))
+            return pronouns[i].english;
+    return "he or she";
+}
+
+/* True when the form at t can be a present of lemma and no auxiliary makes a
+ * past of it. */
+static bool is_present(const struct pr_document *from, uint32_t t,
+                       uint32_t lemma)
+{
+    const struct pr_token *tokens = from->tokens.items;
+    const struct pr_form *form = &from->vocabulary->form[tokens[t].form];
+    for (uint32_t u = t; u-- > 0 && t - u <= 3;)
+        if (tokens[u].pos == PR_POS_AUX)
+            return false;
+    for (uint8_t r = 0; r < form->count; r++) {
+        const struct pr_reading *reading =
+            &from->vocabulary->reading[form->readings + r];
+        if (reading->lemma == lemma &&
+            (reading->tense == PR_PRESENT ||
+             reading->tense == PR_PRESENT_PARTICIPLE))
+            return true;
+    }
+    return false;
+}
+
+/* The verb of saying, as the text has it and in English: says, said. */
+static void set_verb(struct pr_maker *maker, uint32_t document,
+                     const struct pr_quote *quote, struct pr_brief_quote *made)
+{
+    const struct pr_document *from = maker->found[document].document;
+    bool present = is_present(from, quote->verb, quote->lemma);
+    made->verb = pr_maker_text(maker, document, quote->verb, quote->verb + 1);
+    precis_str verb = pr_maker_look_up(
+        maker, pr_intern_str(&from->vocabulary->terms, quote->lemma),
+        PR_ENTRY_VERB);
+    if (!verb.size)
+        return;
+    pr_buf_clear(&maker->buf);
+    pr_inflect(verb, PR_POS_VERB,
+               present ? PR_INFLECT_THIRD_PERSON : PR_INFLECT_PAST,
+               &maker->buf);
+    made->verb_english = pr_maker_keep(maker, pr_buf_view(&maker->buf));
 }
 
 static void add_quote(struct pr_maker *maker, uint32_t document,
@@ -135,22 +220,22 @@ static void add_quote(struct pr_maker *maker, uint32_t document,
     struct pr_brief *brief = maker->brief;
     const struct pr_analysis_of *found = &maker->found[document];
     const struct pr_token *tokens = found->document->tokens.items;
-    struct pr_brief_quote made = {.direct = quote->direct,
-                                  .pronoun = quote->pronoun};
+    struct pr_brief_quote made = {.direct = quote->direct};
     if (brief->quote_count == PR_BRIEF_QUOTES || quote->first >= quote->last)
         return;
     bool named = set_speaker(maker, document, quote, &made);
     if (!named && !quote->direct)
         return;
-    if (quote->verb != PR_NO_ID) {
-        made.verb =
-            pr_maker_text(maker, document, quote->verb, quote->verb + 1);
-        made.verb_english =
-            pr_maker_gloss(maker, document, quote->verb, quote->verb + 1);
-    }
+    if (quote->verb != PR_NO_ID)
+        set_verb(maker, document, quote, &made);
+    if (quote->pronoun != PR_NO_ID)
+        made.pronoun =
+            pronoun_of(pr_token_str(found->document, &tokens[quote->pronoun]));
+    uint32_t sentence = pr_maker_sentence_of(maker, document, quote->first);
+    if (!named && !made.pronoun && !made.verb.size && !found->chosen[sentence])
+        return;
     made.text = pr_maker_text(maker, document, quote->first, quote->last);
-    made.sentence =
-        found->chosen[pr_maker_sentence_of(maker, document, quote->first)];
+    made.sentence = found->chosen[sentence];
     made.place = pr_maker_place(maker, document, tokens[quote->first].start,
                                 tokens[quote->last - 1].end);
     brief->quotes[brief->quote_count++] = made;

@@ -43,6 +43,8 @@ static void write_result(const struct pr_cli *cli, struct work *work,
         pr_write_brief_markdown(brief, &work->buf);
     else if (work->format == PR_FORMAT_JSON)
         pr_write_brief_json(brief, &work->buf);
+    else
+        pr_write_brief_html(brief, &work->buf);
 }
 
 static enum precis_status make(struct pr_cli *cli, struct work *work,
@@ -113,7 +115,7 @@ static bool prepare(struct pr_cli *cli, struct work *work)
     const char *budget = settings->max ? settings->max : DEFAULT_BUDGET;
     const char *style = settings->style ? settings->style : "en-GB";
     struct precis_error error = {0};
-    if (!pr_options_format(cli, false, &work->format))
+    if (!pr_options_format(cli, true, &work->format))
         return false;
     if (pr_budget_parse(pr_str_from(budget), &work->options.summary.budget,
                         &error)) {
@@ -146,7 +148,11 @@ static int run(struct pr_cli *cli, int count, char **files)
 {
     struct work work = {.many = pr_inputs_many(cli, count, files)};
     int code = PR_EXIT_USAGE;
-    if (prepare(cli, &work)) {
+    if (prepare(cli, &work) && work.format == PR_FORMAT_HTML && work.many &&
+        !cli->settings.together) {
+        pr_say_usage(cli, "--format html makes one page: give one file, or "
+                          "--together");
+    } else if (work.width) {
         code = PR_EXIT_FAILED;
         if (pr_cli_matcher(cli))
             code = cli->settings.together

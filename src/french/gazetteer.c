@@ -19,8 +19,11 @@ static const char *const place_words[] = {
 static const char *const known_names[] = {
 #include "src/french/known-names.inc"
 };
-static const char *const common_acronyms[] = {
-#include "src/french/common-acronyms.inc"
+static const char *const no_names[] = {
+#include "src/french/no-names.inc"
+};
+static const char *const measure_verbs[] = {
+#include "src/french/measure-verbs.inc"
 };
 static const char *const speech_verbs[] = {
 #include "src/french/speech-verbs.inc"
@@ -55,11 +58,11 @@ unsigned pr_gazetteer_word(precis_str word, precis_str folded)
     const struct pr_table function = PR_TABLE(functions);
     const struct pr_table organisation = PR_TABLE(organisations);
     const struct pr_table place = PR_TABLE(place_words);
-    const struct pr_table acronyms = PR_TABLE(common_acronyms);
+    const struct pr_table no_name = PR_TABLE(no_names);
     unsigned bits = pr_table_has(&given, word) ? PR_WORD_GIVEN : 0;
     unsigned role = kind_in(&function, word);
     bits |= role ? role : kind_in(&function, folded);
-    bits |= pr_table_has(&acronyms, word) ? PR_WORD_THING : 0;
+    bits |= pr_table_has(&no_name, word) ? PR_WORD_THING : 0;
     role = kind_in(&organisation, word);
     bits |= role ? role : kind_in(&organisation, folded);
     return pr_table_has(&place, folded) ? bits | PR_WORD_PLACE : bits;
@@ -77,6 +80,12 @@ enum pr_name_kind pr_gazetteer_name(precis_str name)
 bool pr_gazetteer_says(precis_str infinitive)
 {
     const struct pr_table table = PR_TABLE(speech_verbs);
+    return pr_table_has(&table, infinitive);
+}
+
+bool pr_gazetteer_measures(precis_str infinitive)
+{
+    const struct pr_table table = PR_TABLE(measure_verbs);
     return pr_table_has(&table, infinitive);
 }
 

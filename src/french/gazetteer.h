@@ -25,7 +25,7 @@ enum {
     PR_WORD_ORG_BEFORE = 1 << 6, /* la société X                         */
     PR_WORD_ORG_SUFFIX = 1 << 7, /* X Inc                                */
     PR_WORD_PLACE = 1 << 8,      /* la ville de X                        */
-    PR_WORD_THING = 1 << 9       /* PIB: an acronym that is a noun       */
+    PR_WORD_THING = 1 << 9       /* PIB, République: not a name          */
 };
 
 /* The bits of a word as a text has it: first as it stands, then folded. */
@@ -37,6 +37,9 @@ enum pr_name_kind pr_gazetteer_name(precis_str name);
 
 /* True for the infinitive of a verb that comes with what somebody said. */
 bool pr_gazetteer_says(precis_str infinitive);
+
+/* True for the infinitive of a verb that says how much something is. */
+bool pr_gazetteer_measures(precis_str infinitive);
 
 /* "person", "organisation", "place", "other". */
 const char *pr_name_kind_name(enum pr_name_kind kind);

@@ -239,8 +239,9 @@ static void votes_before(const struct pr_name_scene *scene,
         vote(mention, PR_NAME_PLACE, 1);
     if (mention->acronym && pr_scene_is(scene, t, articles))
         vote(mention, PR_NAME_ORGANISATION, 1);
-    if (pr_function_of_place(scene, mention->first))
-        vote(mention, PR_NAME_ORGANISATION, 2);
+    enum pr_name_kind works = pr_function_of(scene, mention->first);
+    if (works != PR_NAME_KINDS && !is_common(scene, mention->first))
+        vote(mention, works, 2);
     bool of = pr_scene_of(scene, t);
     if (of && t > scene->first)
         t--;
@@ -251,9 +252,9 @@ static void votes_before(const struct pr_name_scene *scene,
         vote(mention, PR_NAME_PLACE, 3);
 }
 
-/* What the words of a name tell. */
+/* What the words of a name tell; known when lists have it whole. */
 static void votes_inside(const struct pr_name_scene *scene,
-                         struct pr_mention *mention)
+                         struct pr_mention *mention, bool known)
 {
     unsigned first = pr_scene_bits(scene, mention->first), all = 0;
     uint32_t words = mention->last - mention->first;
@@ -265,7 +266,7 @@ static void votes_inside(const struct pr_name_scene *scene,
     }
     if (all & PR_WORD_ORG_SUFFIX)
         vote(mention, PR_NAME_ORGANISATION, 4);
-    else if (first & PR_WORD_GIVEN)
+    else if (first & PR_WORD_GIVEN && !known)
         vote(mention, PR_NAME_PERSON, words > 1 ? 4 : 1);
     const struct pr_token *last = &scene->tokens[mention->last - 1];
     switch (pr_vocabulary_reading(scene->vocabulary, last)->name) {
@@ -281,10 +282,10 @@ static void votes_inside(const struct pr_name_scene *scene,
 }
 
 static void classify(const struct pr_name_scene *scene,
-                     struct pr_mention *mention)
+                     struct pr_mention *mention, bool known)
 {
     votes_before(scene, mention);
-    votes_inside(scene, mention);
+    votes_inside(scene, mention, known);
     uint32_t before = mention->first - 1;
     mention->honorific = mention->first > scene->first &&
                          pr_scene_bits(scene, before) & PR_WORD_HONORIFIC;
@@ -321,6 +322,17 @@ static uint32_t split_at(const struct pr_name_scene *scene, uint32_t t,
             scene->tokens[t].end - scene->tokens[t].start > 2)
             return u;
     return end;
+}
+
+/* ministre du Travail: True when the word is a common noun, too. */
+static bool is_noun(const struct pr_name_scene *scene, uint32_t t)
+{
+    const struct pr_vocabulary *vocabulary = scene->vocabulary;
+    const struct pr_form *form = &vocabulary->form[scene->tokens[t].form];
+    for (uint8_t r = 0; r < form->count; r++)
+        if (vocabulary->reading[form->readings + r].pos == PR_POS_NOUN)
+            return true;
+    return false;
 }
 
 /* les TPU, des PME: things of a kind, not a name. */
@@ -369,8 +381,10 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
         vote(mention, kind, 4);
     else if (head)
         vote(mention, PR_NAME_ORGANISATION, 4);
-    classify(scene, mention);
-    if (alone && bits & PR_WORD_FUNCTION)
+    classify(scene, mention, kind != PR_NAME_KINDS);
+    bool portfolio = alone && kind == PR_NAME_KINDS && is_noun(scene, t) &&
+                     pr_function_of(scene, t) != PR_NAME_KINDS;
+    if (portfolio || (alone && bits & PR_WORD_FUNCTION))
         return false;
     mention->thing =
         mention->acronym && kind == PR_NAME_KINDS && is_kind_of_thing(scene, t);

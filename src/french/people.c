@@ -118,15 +118,19 @@ bool pr_function_find(const struct pr_name_scene *scene,
     return before(scene, mention) || after(scene, mention);
 }
 
-bool pr_function_of_place(const struct pr_name_scene *scene, uint32_t t)
+enum pr_name_kind pr_function_of(const struct pr_name_scene *scene, uint32_t t)
 {
+    static const char *const local[] = {
+        "maire",  "préfet",     "préfète",   "sous-préfet", "habitant",
+        "évêque", "archevêque", "habitante", "bourgmestre", NULL};
     if (t <= scene->first || !pr_scene_of(scene, t - 1))
-        return false;
+        return PR_NAME_KINDS;
     for (uint32_t u = t - 1; u-- > scene->first && t - u <= NEAR;) {
         if (pr_scene_bits(scene, u) & PR_WORD_FUNCTION)
-            return true;
+            return pr_scene_is(scene, u, local) ? PR_NAME_PLACE
+                                                : PR_NAME_ORGANISATION;
         if (!inside(scene, u) || pr_scene_of(scene, u))
-            return false;
+            break;
     }
-    return false;
+    return PR_NAME_KINDS;
 }

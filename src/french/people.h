@@ -11,8 +11,9 @@
 bool pr_function_find(const struct pr_name_scene *scene,
                       struct pr_mention *mention);
 
-/* True when the words before token t are "PDG de", "directeur financier d'":
- * what comes is where a person works. */
-bool pr_function_of_place(const struct pr_name_scene *scene, uint32_t t);
+/* What the name at token t must be when words such as "PDG de", "directeur
+ * financier d'" stand before it: an organisation, or a place after "maire
+ * de". PR_NAME_KINDS when no function does. */
+enum pr_name_kind pr_function_of(const struct pr_name_scene *scene, uint32_t t);
 
 #endif

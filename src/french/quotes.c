@@ -52,33 +52,44 @@ static uint32_t words_in(const struct pr_name_scene *scene, uint32_t first,
     return words;
 }
 
-/* True for a form of a verb of saying; of a present participle with gerund. */
-static bool says(const struct pr_name_scene *scene, uint32_t t, bool gerund)
+/* True when an auxiliary stands before token t: a déclaré, s'est dit. */
+static bool is_helped(const struct pr_name_scene *scene, uint32_t t)
+{
+    for (uint32_t u = t; u-- > scene->first && t - u <= 3;)
+        if (scene->tokens[u].pos == PR_POS_AUX)
+            return true;
+    return false;
+}
+
+/* Which forms count: finite ones; present participles too; finite ones where
+ * a verb must stand, though they may look like a noun (analyse X). */
+enum form_of_verb { FINITE, GERUND, INVERTED };
+
+/* The lemma of a form of a verb of saying, or PR_NO_ID. */
+static uint32_t says(const struct pr_name_scene *scene, uint32_t t,
+                     enum form_of_verb wanted)
 {
     const struct pr_vocabulary *vocabulary = scene->vocabulary;
     const struct pr_token *token = &scene->tokens[t];
-    if (token->kind != PR_WORD || token->pos == PR_POS_NOUN ||
-        token->pos == PR_POS_PROPN)
-        return false;
+    if (token->kind != PR_WORD)
+        return PR_NO_ID;
+    bool helped = is_helped(scene, t);
+    if (!helped && wanted != INVERTED &&
+        (token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN))
+        return PR_NO_ID;
     const struct pr_form *form = &vocabulary->form[token->form];
     for (uint8_t r = 0; r < form->count; r++) {
         const struct pr_reading *reading =
             &vocabulary->reading[form->readings + r];
         if (reading->pos != PR_POS_VERB || reading->tense == PR_INFINITIVE ||
-            (!gerund && reading->tense == PR_PRESENT_PARTICIPLE))
+            (wanted != GERUND && reading->tense == PR_PRESENT_PARTICIPLE) ||
+            (!helped && reading->tense == PR_PAST_PARTICIPLE))
             continue;
-        bool participle = reading->tense == PR_PAST_PARTICIPLE;
-        bool helped = t > scene->first;
-        for (uint32_t u = t; participle && u-- > scene->first;) {
-            helped = scene->tokens[u].pos == PR_POS_AUX;
-            if (helped || t - u > 3)
-                break;
-        }
-        if ((!participle || helped) && pr_gazetteer_says(pr_intern_str(
-                                           &vocabulary->terms, reading->lemma)))
-            return true;
+        if (pr_gazetteer_says(
+                pr_intern_str(&vocabulary->terms, reading->lemma)))
+            return reading->lemma;
     }
-    return false;
+    return PR_NO_ID;
 }
 
 /* The end of the noun phrase at t that names a source. */
@@ -113,14 +124,22 @@ static uint32_t with_apposition(const struct pr_name_scene *scene, uint32_t end)
 static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
                         struct pr_quote *quote)
 {
+    static const char *const ends[] = {"!", "?", "…", "...", NULL};
     uint32_t t = close + 1;
-    while (is_mark(scene, t, comma) || is_mark(scene, t, closing))
-        t++;
+    bool parted = close > scene->first && is_mark(scene, close - 1, ends);
+    for (; is_mark(scene, t, comma) || is_mark(scene, t, closing); t++)
+        parted = true;
+    if (!parted)
+        return false;
     for (uint32_t u = t; u < scene->last && u < t + VERB_REACH; u++) {
         const struct pr_token *token = &scene->tokens[u];
         if (token->kind == PR_PUNCTUATION)
             return false;
-        if (!says(scene, u, false)) {
+        bool inverted = u == t && u + 1 < scene->last &&
+                        (scene->tokens[u + 1].flags & PR_TOKEN_UPPER ||
+                         scene->tokens[u + 1].pos == PR_POS_DET);
+        quote->lemma = says(scene, u, inverted ? INVERTED : FINITE);
+        if (quote->lemma == PR_NO_ID) {
             /* only auxiliaries and pronouns lie before the verb */
             if (token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN)
                 return false;
@@ -129,15 +148,17 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
         quote->verb = u;
         quote->behind = true;
         for (uint32_t v = t; v <= u + 1 && v < scene->last; v++)
-            quote->pronoun |= scene->tokens[v].flags & PR_TOKEN_CLITIC;
+            if (scene->tokens[v].flags & PR_TOKEN_CLITIC)
+                quote->pronoun = v;
         quote->source_first = u + 1;
         while (quote->source_first < scene->last &&
                scene->tokens[quote->source_first].flags & PR_TOKEN_CLITIC)
             quote->source_first++;
         quote->source_last =
-            quote->pronoun ? quote->source_first
-                           : with_apposition(
-                                 scene, source_end(scene, quote->source_first));
+            quote->pronoun != PR_NO_ID
+                ? quote->source_first
+                : with_apposition(scene,
+                                  source_end(scene, quote->source_first));
         return true;
     }
     return false;
@@ -194,7 +215,8 @@ static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
         if (is_mark(scene, t, stops) || is_mark(scene, t, opening) ||
             is_mark(scene, t, closing))
             return false;
-        if (!says(scene, t, true))
+        quote->lemma = says(scene, t, GERUND);
+        if (quote->lemma == PR_NO_ID)
             continue;
         quote->verb = t;
         quote->source_first = start;
@@ -218,8 +240,12 @@ static bool add(struct pr_quotes *quotes, const struct pr_quote *quote)
 static bool direct(const struct pr_name_scene *scene, uint32_t t,
                    uint32_t close, struct pr_quotes *quotes)
 {
-    struct pr_quote quote = {
-        .first = t + 1, .last = close, .verb = PR_NO_ID, .direct = true};
+    struct pr_quote quote = {.first = t + 1,
+                             .last = close,
+                             .verb = PR_NO_ID,
+                             .lemma = PR_NO_ID,
+                             .pronoun = PR_NO_ID,
+                             .direct = true};
     while (quote.last > quote.first && (is_mark(scene, quote.last - 1, comma)))
         quote.last--;
     uint32_t words = words_in(scene, quote.first, quote.last);
@@ -240,7 +266,8 @@ static bool reported(const struct pr_name_scene *scene, uint32_t start,
                      uint32_t end, struct pr_quotes *quotes)
 {
     static const char *const that[] = {"que", "qu'", NULL};
-    struct pr_quote quote = {.verb = PR_NO_ID};
+    struct pr_quote quote = {
+        .verb = PR_NO_ID, .lemma = PR_NO_ID, .pronoun = PR_NO_ID};
     for (uint32_t t = start; t < end; t++)
         if (is_mark(scene, t, opening))
             return true;
@@ -253,7 +280,8 @@ static bool reported(const struct pr_name_scene *scene, uint32_t start,
     }
     for (uint32_t t = start + 1; !quote.first && t + 1 < end; t++) {
         bool next = pr_scene_is(scene, t + 1, that);
-        if (!next || !says(scene, t, true))
+        quote.lemma = next ? says(scene, t, GERUND) : PR_NO_ID;
+        if (quote.lemma == PR_NO_ID)
             continue;
         quote.verb = t;
         quote.source_first = start;

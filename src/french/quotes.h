@@ -11,9 +11,10 @@ struct pr_quote {
     uint32_t verb;        /* token of a déclaré, estime; or PR_NO_ID       */
     uint32_t source_first, source_last; /* where who said it is named;
                                            equal = nowhere                */
-    bool direct;  /* word for word, between quotation marks */
-    bool pronoun; /* he or she: "a-t-il ajouté"             */
-    bool behind;  /* the source stands behind the verb or selon */
+    uint32_t lemma;   /* of the verb, id in terms; or PR_NO_ID              */
+    uint32_t pronoun; /* token of -t-il, -elle in "a-t-il dit"; or PR_NO_ID */
+    bool direct;      /* word for word, between quotation marks             */
+    bool behind;      /* the source stands behind the verb or selon         */
 };
 
 /* A growing heap array; {0} is empty. */

@@ -33,6 +33,14 @@ const char *pr_brief_names_title(enum pr_name_kind kind)
     return titles[kind];
 }
 
+precis_str pr_brief_speaker(const struct pr_brief_quote *quote)
+{
+    if (quote->speaker.size)
+        return quote->speaker;
+    return quote->pronoun ? pr_str_from(quote->pronoun)
+                          : PR_STR("Speaker not named");
+}
+
 void pr_write_share(const struct pr_brief *brief, struct pr_buf *buf)
 {
     size_t all = 0;

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/brief.h"
 
+#include "english/hedges.h"
+
 static void write_place(const struct pr_brief *brief,
                         const struct pr_brief_place *place,
                         struct pr_json *json)
@@ -59,19 +61,6 @@ static const char *segment_name(enum pr_segment_kind kind)
     return names[kind];
 }
 
-static const char *doubt_name(enum pr_hedge_kind kind)
-{
-    static const char *const names[PR_HEDGE_KINDS] = {
-        [PR_HEDGE_CONDITIONAL] = "conditional",
-        [PR_HEDGE_SOURCE] = "source",
-        [PR_HEDGE_CLAIM] = "claim",
-        [PR_HEDGE_ALLEGED] = "alleged",
-        [PR_HEDGE_SEEMING] = "seeming",
-        [PR_HEDGE_POSSIBLE] = "possible",
-        [PR_HEDGE_UNCONFIRMED] = "unconfirmed"};
-    return names[kind];
-}
-
 static void write_segments(const struct pr_brief_sentence *sentence,
                            struct pr_json *json)
 {
@@ -95,7 +84,7 @@ static void write_doubts(const struct pr_brief_sentence *sentence,
     for (size_t i = 0; i < sentence->doubt_count; i++) {
         const struct pr_brief_doubt *doubt = &sentence->doubts[i];
         pr_json_open(json, NULL, '{');
-        pr_json_text(json, "kind", doubt_name(doubt->kind));
+        pr_json_text(json, "kind", pr_hedge_kind_name(doubt->kind));
         pr_json_text(json, "english", pr_doubt_english(doubt->kind));
         pr_json_str(json, "cue", doubt->cue);
         member(json, "source", doubt->source);
@@ -152,7 +141,7 @@ static void write_figures(const struct pr_brief *brief, const char *key,
             pr_json_size(json, "sentence", figure->sentence);
         pr_json_size(json, "count", figure->count);
         if (figure->doubt < PR_HEDGE_KINDS)
-            pr_json_text(json, "doubt", doubt_name(figure->doubt));
+            pr_json_text(json, "doubt", pr_hedge_kind_name(figure->doubt));
         write_place(brief, &figure->place, json);
         pr_json_close(json, '}');
     }
@@ -188,6 +177,8 @@ static void write_quotes(const struct pr_brief *brief, struct pr_json *json)
             pr_json_str(json, "speaker", quote->speaker);
         else
             pr_json_null(json, "speaker");
+        if (quote->pronoun)
+            pr_json_text(json, "pronoun", quote->pronoun);
         member(json, "speaker_english", quote->speaker_english);
         member(json, "verb", quote->verb);
         member(json, "verb_english", quote->verb_english);

@@ -40,8 +40,8 @@ static void write_head(const struct pr_brief *brief, struct pr_buf *buf)
     if (brief->title.text.size)
         pr_write_cell(buf, brief->title.text);
     else
-        pr_buf_format(buf, "Brief of %zu article%s", brief->D,
-                      brief->D == 1 ? "" : "s");
+        pr_buf_text(buf, brief->D > 1 ? "Brief of several articles"
+                                      : "Brief of an article without a title");
     pr_buf_text(buf, "\n\n");
     if (brief->title.segment_count) {
         pr_buf_char(buf, '*');
@@ -124,10 +124,7 @@ static void write_quotes(const struct pr_brief *brief, struct pr_buf *buf)
     for (size_t q = 0; q < brief->quote_count; q++) {
         const struct pr_brief_quote *quote = &brief->quotes[q];
         pr_buf_text(buf, "- **");
-        pr_write_cell(buf, quote->speaker.size ? quote->speaker
-                           : quote->pronoun
-                               ? PR_STR("he or she, not named here")
-                               : PR_STR("speaker not named"));
+        pr_write_cell(buf, pr_brief_speaker(quote));
         pr_buf_text(buf, "**");
         if (quote->speaker_english.size) {
             pr_buf_text(buf, " (");

@@ -77,8 +77,9 @@ static void write_title(struct page *page)
         }
     } else {
         pr_wrap_style(&page->wrap, 'b');
-        pr_wrap_format(&page->wrap, "Brief of %zu article%s", brief->D,
-                       brief->D == 1 ? "" : "s");
+        pr_wrap_text(&page->wrap, brief->D > 1
+                                      ? "Brief of several articles"
+                                      : "Brief of an article without a title");
         pr_wrap_plain(&page->wrap);
     }
     pr_wrap_line(&page->wrap, 0, 0);
@@ -208,11 +209,7 @@ static void write_quote(struct page *page, const struct pr_brief_quote *quote)
     struct pr_wrap *wrap = &page->wrap;
     pr_wrap_line(wrap, 2, 4);
     pr_wrap_style(wrap, 'b');
-    if (quote->speaker.size)
-        pr_wrap_str(wrap, quote->speaker);
-    else
-        pr_wrap_text(wrap, quote->pronoun ? "he or she (not named here)"
-                                          : "speaker not named");
+    pr_wrap_str(wrap, pr_brief_speaker(quote));
     pr_wrap_plain(wrap);
     if (quote->speaker_english.size) {
         pr_wrap_text(wrap, " (");

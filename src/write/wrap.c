@@ -33,7 +33,7 @@ static void write_word(struct pr_wrap *wrap, precis_str word)
     size_t gap = wrap->space ? 1 : 0;
     bool fits = wrap->width == SIZE_MAX || length > wrap->width ||
                 wrap->column + gap + length <= wrap->width;
-    if (!fits && wrap->column > wrap->indent) {
+    if (!fits && wrap->space && wrap->column > wrap->indent) {
         pr_buf_char(wrap->buf, '\n');
         wrap->column = 0;
         spaces(wrap, wrap->indent);

@@ -1,0 +1,428 @@
+/* brief_html.c - a brief as a page of HTML that needs nothing from outside. */
+/* SPDX-License-Identifier: MIT */
+#include "write/brief.h"
+
+#include "write/brief_style.h"
+#include "write/html.h"
+
+#define FR "lang=\"fr\""
+
+/* A link to the sentence or the place of something. */
+static void reference(const struct pr_brief *brief, size_t sentence,
+                      const struct pr_brief_place *place, struct pr_buf *buf)
+{
+    struct pr_buf text = {0};
+    pr_write_reference(brief, sentence, place, &text);
+    pr_buf_text(buf, " <span class=\"ref\">");
+    if (sentence)
+        pr_buf_format(buf, "<a href=\"#s%zu\">", sentence);
+    pr_html_str(buf, pr_buf_view(&text));
+    pr_buf_text(buf, sentence ? "</a></span>" : "</span>");
+    buf->failed |= text.failed;
+    pr_buf_done(&text);
+}
+
+static const char *class_of(enum pr_segment_kind kind)
+{
+    static const char *const classes[] = {"word",     "figure", "name",
+                                          "negation", "rest",   "unknown"};
+    return classes[kind];
+}
+
+/* The French with its parts linked to their English; unit is the part of the
+ * page in ids. */
+static void french(const struct pr_brief_sentence *sentence, size_t unit,
+                   struct pr_buf *buf)
+{
+    size_t at = 0;
+    pr_buf_text(buf, "<p class=\"fr\" " FR ">");
+    for (size_t g = 0; g < sentence->segment_count; g++) {
+        const struct pr_brief_segment *segment = &sentence->segments[g];
+        pr_html_str(buf, pr_str_slice(sentence->text, at, segment->start));
+        bool link = segment->kind != PR_SEGMENT_REST;
+        if (link)
+            pr_buf_format(buf,
+                          "<a class=\"%s\" id=\"f%zu-%zu\" "
+                          "data-other=\"e%zu-%zu\" href=\"#e%zu-%zu\">",
+                          class_of(segment->kind), unit, g, unit, g, unit, g);
+        pr_html_str(buf,
+                    pr_str_slice(sentence->text, segment->start, segment->end));
+        pr_buf_text(buf, link ? "</a>" : "");
+        at = segment->end;
+    }
+    pr_html_str(buf, pr_str_slice(sentence->text, at, sentence->text.size));
+    pr_buf_text(buf, sentence->truncated
+                         ? "</p><p class=\"note\">Cut here by the budget.</p>"
+                         : "</p>");
+}
+
+static void english(const struct pr_brief_sentence *sentence, size_t unit,
+                    struct pr_buf *buf)
+{
+    bool first = true;
+    pr_buf_text(buf, "<p class=\"en gloss\">");
+    for (size_t g = 0; g < sentence->segment_count; g++) {
+        const struct pr_brief_segment *segment = &sentence->segments[g];
+        if (segment->kind == PR_SEGMENT_REST)
+            continue;
+        pr_buf_text(buf, first ? "" : " · ");
+        first = false;
+        pr_buf_format(buf,
+                      "<a class=\"%s\" id=\"e%zu-%zu\" data-other=\"f%zu-%zu\" "
+                      "href=\"#f%zu-%zu\"",
+                      class_of(segment->kind), unit, g, unit, g, unit, g);
+        if (segment->kind != PR_SEGMENT_UNKNOWN) {
+            pr_buf_char(buf, '>');
+            pr_html_str(buf, segment->english);
+        } else {
+            pr_buf_text(buf, " title=\"no entry\" " FR ">[");
+            pr_html_str(buf, pr_str_slice(sentence->text, segment->start,
+                                          segment->end));
+            pr_buf_char(buf, ']');
+        }
+        pr_buf_text(buf, "</a>");
+    }
+    pr_buf_text(buf, "</p>\n");
+}
+
+static void meta(struct pr_buf *buf, const char *label, precis_str value)
+{
+    if (!value.size)
+        return;
+    pr_buf_format(buf, "<li>%s: ", label);
+    pr_html_str(buf, value);
+    pr_buf_text(buf, "</li>\n");
+}
+
+static void write_source(const struct pr_brief *brief,
+                         const struct pr_brief_source *source,
+                         struct pr_buf *buf)
+{
+    pr_buf_text(buf, "<ul class=\"meta\">\n");
+    meta(buf, "Source", source->name);
+    if (brief->D > 1 && source->title.size) {
+        pr_buf_text(buf, "<li " FR ">");
+        pr_html_str(buf, source->title);
+        pr_buf_text(buf, "</li>\n");
+    }
+    meta(buf, "Site", source->site);
+    meta(buf, "By", source->author);
+    meta(buf, "Date", source->date);
+    pr_buf_format(buf, "<li>%zu words</li>\n</ul>\n", source->words);
+}
+
+static void write_head(const struct pr_brief *brief, struct pr_buf *buf)
+{
+    precis_str title = brief->title.text.size ? brief->title.text
+                       : brief->D             ? brief->sources[0].name
+                                              : pr_str("", 0);
+    pr_buf_text(buf,
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
+                "<meta charset=\"utf-8\">\n"
+                "<meta name=\"viewport\" content=\"width=device-width, "
+                "initial-scale=1\">\n"
+                "<meta http-equiv=\"Content-Security-Policy\" "
+                "content=\"default-src 'none'; style-src 'unsafe-inline'; "
+                "script-src 'unsafe-inline'\">\n"
+                "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+    pr_buf_text(buf, "Brief: ");
+    pr_html_str(buf, title);
+    pr_buf_format(buf, "</title>\n<style>\n%s</style>\n</head>\n<body>\n",
+                  pr_brief_style);
+    pr_buf_text(buf, "<a class=\"skip\" href=\"#summary\">Skip to the "
+                     "summary</a>\n<header>\n<h1 ");
+    pr_buf_text(buf, brief->title.text.size ? FR ">" : ">");
+    if (brief->title.text.size)
+        pr_html_str(buf, title);
+    else
+        pr_buf_text(buf, brief->D > 1 ? "Brief of several articles"
+                                      : "Brief of an article without a title");
+    pr_buf_text(buf, "</h1>\n");
+    if (brief->title.segment_count)
+        english(&brief->title, 0, buf);
+    for (size_t d = 0; d < brief->D; d++)
+        write_source(brief, &brief->sources[d], buf);
+    pr_buf_format(buf,
+                  "<p class=\"note\">%u&#8239;%% of the content words have "
+                  "English here (%zu of %zu). ",
+                  pr_brief_percent(brief), brief->glossed_words,
+                  brief->content_words);
+    pr_html_str(buf, pr_str_from(pr_brief_reading));
+    pr_buf_text(buf, "</p>\n</header>\n<main>\n");
+}
+
+static void doubt_mark(enum pr_hedge_kind kind, struct pr_buf *buf)
+{
+    if (kind < PR_HEDGE_KINDS)
+        pr_buf_format(buf, " <span class=\"doubt\">%s</span>",
+                      pr_doubt_english(kind));
+}
+
+static void write_figures(const struct pr_brief *brief, const char *title,
+                          const struct pr_brief_figure figures[], size_t count,
+                          struct pr_buf *buf)
+{
+    if (!count)
+        return;
+    pr_buf_format(buf,
+                  "<section><h2>%s</h2>\n<table>\n<thead><tr>"
+                  "<th scope=\"col\">English</th><th scope=\"col\">French</th>"
+                  "<th scope=\"col\">Place</th></tr></thead>\n<tbody>\n",
+                  title);
+    for (size_t f = 0; f < count; f++) {
+        const struct pr_brief_figure *figure = &figures[f];
+        pr_buf_text(buf, "<tr><td><span class=\"big\">");
+        pr_html_str(buf, figure->english);
+        pr_buf_text(buf, "</span>");
+        if (figure->of_english.size) {
+            pr_buf_text(buf, " ");
+            pr_html_str(buf, figure->of_english);
+        }
+        doubt_mark(figure->doubt, buf);
+        pr_buf_text(buf, "</td><td " FR ">");
+        pr_html_str(buf, figure->french);
+        if (figure->of.size) {
+            pr_buf_text(buf, " (");
+            pr_html_str(buf, figure->of);
+            pr_buf_char(buf, ')');
+        }
+        pr_buf_text(buf, "</td><td>");
+        reference(brief, figure->sentence, &figure->place, buf);
+        if (figure->count > 1)
+            pr_buf_format(buf, " ×%zu", figure->count);
+        pr_buf_text(buf, "</td></tr>\n");
+    }
+    pr_buf_text(buf, "</tbody>\n</table></section>\n");
+}
+
+static void write_name(const struct pr_brief *brief,
+                       const struct pr_brief_name *name, struct pr_buf *buf)
+{
+    pr_buf_text(buf, "<tr><td " FR ">");
+    pr_html_str(buf, name->shown);
+    if (name->acronym.size) {
+        pr_buf_text(buf, " (");
+        pr_html_str(buf, name->acronym);
+        pr_buf_char(buf, ')');
+    }
+    if (name->function.size) {
+        pr_buf_text(buf, "<br><span class=\"note\">");
+        pr_html_str(buf, name->function);
+        pr_buf_text(buf, "</span>");
+    }
+    pr_buf_text(buf, "</td><td>");
+    pr_html_str(buf, name->english);
+    if (name->function_english.size)
+        pr_html_str(buf, name->function_english);
+    pr_buf_text(buf, "</td><td>");
+    reference(brief, 0, &name->place, buf);
+    if (name->count > 1)
+        pr_buf_format(buf, " ×%zu", name->count);
+    pr_buf_text(buf, "</td></tr>\n");
+}
+
+static void write_names(const struct pr_brief *brief, struct pr_buf *buf)
+{
+    int last = -1;
+    if (brief->name_count)
+        pr_buf_text(buf, "<section><h2>Names</h2>\n<table>\n<thead><tr>"
+                         "<th scope=\"col\">French</th>"
+                         "<th scope=\"col\">English</th>"
+                         "<th scope=\"col\">Place</th></tr></thead>\n");
+    for (size_t n = 0; n < brief->name_count; n++) {
+        const struct pr_brief_name *name = &brief->names[n];
+        if ((int)name->kind != last)
+            pr_buf_format(buf,
+                          "%s<tbody><tr><th colspan=\"3\" "
+                          "scope=\"rowgroup\">%s</th></tr>\n",
+                          last < 0 ? "" : "</tbody>\n",
+                          pr_brief_names_title(name->kind));
+        last = (int)name->kind;
+        write_name(brief, name, buf);
+    }
+    if (brief->name_count)
+        pr_buf_text(buf, "</tbody>\n</table></section>\n");
+}
+
+static void write_quotes(const struct pr_brief *brief, struct pr_buf *buf)
+{
+    if (brief->quote_count)
+        pr_buf_text(buf, "<section><h2>Who said what</h2>\n");
+    for (size_t q = 0; q < brief->quote_count; q++) {
+        const struct pr_brief_quote *quote = &brief->quotes[q];
+        pr_buf_text(buf, "<div class=\"said\"><p><b>");
+        if (quote->speaker.size)
+            pr_html_element(buf, "span", FR, quote->speaker);
+        else
+            pr_html_str(buf, pr_brief_speaker(quote));
+        pr_buf_text(buf, "</b>");
+        if (quote->speaker_english.size) {
+            pr_buf_text(buf, " (");
+            pr_html_str(buf, quote->speaker_english);
+            pr_buf_char(buf, ')');
+        }
+        if (quote->verb.size) {
+            pr_buf_text(buf, ", ");
+            pr_html_element(buf, "i", FR, quote->verb);
+        }
+        if (quote->verb_english.size) {
+            pr_buf_text(buf, " = ");
+            pr_html_str(buf, quote->verb_english);
+        }
+        pr_buf_text(buf, quote->direct ? "" : " (reported speech)");
+        reference(brief, quote->sentence, &quote->place, buf);
+        pr_buf_text(buf, "</p>\n<blockquote " FR "><p>");
+        pr_buf_text(buf, quote->direct ? "« " : "");
+        pr_html_str(buf, quote->text);
+        pr_buf_text(buf, quote->direct ? " »" : "");
+        pr_buf_text(buf, "</p></blockquote></div>\n");
+    }
+    if (brief->quote_count)
+        pr_buf_text(buf, "</section>\n");
+}
+
+/* The terms of a sentence, each a link to the glossary. */
+static void write_terms_of(const struct pr_brief_sentence *sentence,
+                           struct pr_buf *buf)
+{
+    bool begun = false;
+    for (size_t g = 0; g < sentence->segment_count; g++) {
+        const struct pr_brief_segment *segment = &sentence->segments[g];
+        if (segment->kind != PR_SEGMENT_GLOSS || segment->term == UINT32_MAX)
+            continue;
+        pr_buf_text(buf, begun ? ", " : "<p class=\"gloss\">Terms: ");
+        begun = true;
+        pr_buf_format(buf, "<a " FR " href=\"#t%u\">", segment->term + 1);
+        pr_html_str(buf,
+                    pr_str_slice(sentence->text, segment->start, segment->end));
+        pr_buf_text(buf, "</a>");
+    }
+    pr_buf_text(buf, begun ? "</p>\n" : "");
+}
+
+static void write_sentence(const struct pr_brief *brief, size_t k,
+                           struct pr_buf *buf)
+{
+    const struct pr_brief_sentence *sentence = &brief->sentences[k];
+    const struct pr_brief_place *place = &sentence->place;
+    pr_buf_format(buf, "<li id=\"s%zu\"><p class=\"note\"><b>[%zu]</b> ", k + 1,
+                  k + 1);
+    if (brief->D > 1) {
+        pr_html_str(buf, brief->sources[place->document].name);
+        pr_buf_text(buf, ", ");
+    }
+    pr_buf_format(buf,
+                  "line %u, column %u, bytes %zu–%zu</p>\n"
+                  "<div class=\"pair\">\n",
+                  place->line, place->column, place->span.byte_start,
+                  place->span.byte_end);
+    french(sentence, k + 1, buf);
+    english(sentence, k + 1, buf);
+    pr_buf_text(buf, "</div>\n");
+    for (size_t i = 0; i < sentence->doubt_count; i++) {
+        const struct pr_brief_doubt *doubt = &sentence->doubts[i];
+        pr_buf_format(buf, "<p class=\"doubt\"><b>Doubt: %s</b>: <q " FR ">",
+                      pr_doubt_english(doubt->kind));
+        pr_html_str(buf, doubt->cue);
+        pr_buf_text(buf, "</q>");
+        if (doubt->source.size) {
+            pr_buf_text(buf, ", source: ");
+            pr_html_element(buf, "span", FR, doubt->source);
+        }
+        pr_buf_text(buf, "</p>\n");
+    }
+    write_terms_of(sentence, buf);
+    pr_buf_text(buf, "</li>\n");
+}
+
+/* Links from a term back to the sentences that have it. */
+static void write_uses(const struct pr_brief *brief, size_t term,
+                       struct pr_buf *buf)
+{
+    for (size_t k = 0; k < brief->K; k++)
+        for (size_t g = 0; g < brief->sentences[k].segment_count; g++)
+            if (brief->sentences[k].segments[g].term == term) {
+                pr_buf_format(buf, "<a href=\"#f%zu-%zu\">[%zu]</a> ", k + 1, g,
+                              k + 1);
+                break;
+            }
+}
+
+static void write_terms(const struct pr_brief *brief, struct pr_buf *buf)
+{
+    if (brief->term_count)
+        pr_buf_text(buf, "<section><h2 id=\"glossary\">Glossary</h2>\n<table>\n"
+                         "<thead><tr><th scope=\"col\">French</th>"
+                         "<th scope=\"col\">English</th>"
+                         "<th scope=\"col\">Explanation</th>"
+                         "<th scope=\"col\">In</th></tr></thead>\n<tbody>\n");
+    for (size_t t = 0; t < brief->term_count; t++) {
+        const struct pr_brief_term *term = &brief->terms[t];
+        struct pr_buf choices = {0};
+        pr_write_choices(term->english, &choices);
+        pr_buf_format(buf, "<tr id=\"t%zu\"><th scope=\"row\" " FR ">", t + 1);
+        pr_html_str(buf, term->french);
+        pr_buf_text(buf, "</th><td>");
+        pr_html_str(buf, pr_buf_view(&choices));
+        pr_buf_text(buf, "</td><td class=\"note\">");
+        pr_html_str(buf, term->definition.size ? term->definition : term->note);
+        pr_buf_text(buf, "</td><td>");
+        write_uses(brief, t, buf);
+        pr_buf_text(buf, "</td></tr>\n");
+        buf->failed |= choices.failed;
+        pr_buf_done(&choices);
+    }
+    if (brief->term_count)
+        pr_buf_text(buf, "</tbody>\n</table></section>\n");
+    if (!brief->unknown_count)
+        return;
+    pr_buf_text(buf, "<section><h2>No entry</h2>\n<p " FR ">");
+    for (size_t t = 0; t < brief->unknown_count; t++) {
+        pr_buf_text(buf, t ? ", " : "");
+        pr_html_str(buf, brief->unknown[t].french);
+    }
+    pr_buf_text(buf, "</p></section>\n");
+}
+
+static void write_foot(const struct pr_brief *brief, struct pr_buf *buf)
+{
+    pr_buf_format(buf,
+                  "</main>\n<footer>\n<h2>Provenance</h2>\n"
+                  "<p>Made by precis %s. Glossary: ",
+                  precis_version());
+    pr_html_str(buf, brief->glossaries);
+    pr_buf_text(buf, ". Options: <code>");
+    pr_html_str(buf, brief->options);
+    pr_buf_text(buf, "</code></p>\n");
+    for (size_t d = 0; d < brief->D; d++) {
+        pr_buf_text(buf, "<p>");
+        pr_html_str(buf, brief->sources[d].name);
+        pr_buf_format(buf, ": sha256 <code>%s</code></p>\n",
+                      brief->sources[d].hash);
+    }
+    pr_buf_format(buf, "</footer>\n<script>\n%s</script>\n</body>\n</html>\n",
+                  pr_brief_script);
+}
+
+void pr_write_brief_html(const struct pr_brief *brief, struct pr_buf *buf)
+{
+    write_head(brief, buf);
+    pr_buf_text(buf, "<div class=\"facts\"><div class=\"cols\">\n<div>\n");
+    write_figures(brief, "Key figures", brief->figures, brief->figure_count,
+                  buf);
+    pr_buf_text(buf, "</div>\n<div>\n");
+    write_figures(brief, "Dates", brief->dates, brief->date_count, buf);
+    pr_buf_text(buf, "</div>\n<div>\n");
+    write_names(brief, buf);
+    pr_buf_text(buf, "</div>\n<div>\n");
+    write_quotes(brief, buf);
+    pr_buf_text(buf, "</div>\n</div></div>\n<section><h2 id=\"summary\">"
+                     "Summary, ");
+    pr_write_share(brief, buf);
+    pr_buf_text(buf, "</h2>\n<ol class=\"units\">\n");
+    for (size_t k = 0; k < brief->K; k++)
+        write_sentence(brief, k, buf);
+    pr_buf_text(buf, "</ol></section>\n");
+    write_terms(brief, buf);
+    write_foot(brief, buf);
+}
