@@ -6,40 +6,37 @@
 #include "french/figure_finder.h"
 
 /* Which rules may begin at an atom of a class, the strongest first. */
-enum { RULES_MAX = 7 };
-static const struct {
-    enum pr_atom_class class;
-    pr_figure_rule rules[RULES_MAX];
-} starts[] = {
-    {PR_ATOM_DIGITS,
-     {pr_find_date, pr_find_time, pr_find_period, pr_find_ordinal,
-      pr_find_number}                                                 },
-    {PR_ATOM_WORD,     {pr_find_period, pr_find_ordinal}              },
-    {PR_ATOM_MARK,     {pr_find_number}                               },
-    {PR_ATOM_UNIT,     {pr_find_time, pr_find_number}                 },
-    {PR_ATOM_TEN,      {pr_find_time, pr_find_number}                 },
-    {PR_ATOM_HUNDRED,  {pr_find_number}                               },
-    {PR_ATOM_THOUSAND, {pr_find_number}                               },
-    {PR_ATOM_POWER,    {pr_find_crowd}                                },
-    {PR_ATOM_CROWD,    {pr_find_crowd}                                },
-    {PR_ATOM_FRACTION, {pr_find_crowd}                                },
-    {PR_ATOM_HALF,     {pr_find_crowd}                                },
-    {PR_ATOM_ORDINAL,  {pr_find_date, pr_find_period, pr_find_ordinal}},
-    {PR_ATOM_MONTH,    {pr_find_period}                               },
-    {PR_ATOM_WEEKDAY,  {pr_find_date, pr_find_relative}               },
-    {PR_ATOM_SEASON,   {pr_find_period}                               },
-    {PR_ATOM_DAY,      {pr_find_relative}                             },
-    {PR_ATOM_PERIOD,   {pr_find_relative}                             },
-    {PR_ATOM_DECADE,   {pr_find_period}                               },
-    {PR_ATOM_NOON,     {pr_find_time}                                 },
+enum { RULES_MAX = 6, CLASSES = PR_ATOM_NOON + 1 };
+static const pr_figure_rule rules[CLASSES][RULES_MAX] = {
+    [PR_ATOM_DIGITS] = {pr_find_date,      pr_find_time, pr_find_period,
+                        pr_find_ordinal, pr_find_number},
+    [PR_ATOM_WORD] = {pr_find_period,   pr_find_ordinal},
+    [PR_ATOM_MARK] = {pr_find_number  },
+    [PR_ATOM_UNIT] = {pr_find_time,    pr_find_number},
+    [PR_ATOM_TEN] = {pr_find_time,                 pr_find_number},
+    [PR_ATOM_HUNDRED] = {pr_find_number              },
+    [PR_ATOM_THOUSAND] = {pr_find_number},
+    [PR_ATOM_POWER] = {pr_find_crowd     },
+    [PR_ATOM_CROWD] = {pr_find_crowd                },
+    [PR_ATOM_FRACTION] = {pr_find_crowd  },
+    [PR_ATOM_HALF] = {pr_find_crowd                 },
+    [PR_ATOM_ORDINAL] = {pr_find_date,            pr_find_period, pr_find_ordinal},
+    [PR_ATOM_MONTH] = {pr_find_period},
+    [PR_ATOM_WEEKDAY] = {pr_find_date,               pr_find_relative},
+    [PR_ATOM_SEASON] = {pr_find_period},
+    [PR_ATOM_DAY] = {pr_find_relative},
+    [PR_ATOM_PERIOD] = {pr_find_relative                },
+    [PR_ATOM_DECADE] = {pr_find_period                },
+    [PR_ATOM_NOON] = {pr_find_time},
 };
 
-/* Only these signs can begin a number. */
+/* Only some signs can begin a number, and only some letters a Roman numeral,
+ * T3 or S1. */
 static bool may_begin(const struct pr_finder *f, size_t i)
 {
     const struct pr_atom *atom = pr_atom_at(f, i);
     if (atom->class == PR_ATOM_WORD)
-        return atom->capital;
+        return atom->capital && strchr("IVXTS", f->text.bytes[atom->start]);
     if (atom->class != PR_ATOM_MARK)
         return true;
     return (atom->value == '+' || atom->value == '-' || atom->value == '$' ||
@@ -137,31 +134,22 @@ static bool add(struct pr_finder *f, struct pr_figure *figure, size_t first,
 static size_t try_rules(struct pr_finder *f, size_t i,
                         struct pr_figures *figures, bool *failed)
 {
-    unsigned class = pr_atom_class(f, i);
-    pr_reach named = pr_skip_named(f, i);
-    if (named)
-        return named;
-    for (size_t s = 0; s < PR_LENGTH(starts); s++) {
-        if (starts[s].class != class)
+    const pr_figure_rule *try = rules[pr_atom_class(f, i)];
+    pr_reach skip = pr_skip_named(f, i);
+    for (size_t r = 0; !skip && r < RULES_MAX && try[r]; r++) {
+        if (try[r] == pr_find_ordinal)
+            skip = pr_skip_codes(f, i);
+        if (skip)
+            break;
+        struct pr_figure figure = {0};
+        size_t first = i;
+        pr_reach end = try[r](f, i, &figure, &first);
+        if (!end)
             continue;
-        for (size_t r = 0; r < RULES_MAX && starts[s].rules[r]; r++) {
-            if (class == PR_ATOM_DIGITS &&
-                starts[s].rules[r] == pr_find_ordinal) {
-                pr_reach skip = pr_skip_codes(f, i);
-                if (skip)
-                    return skip;
-            }
-            struct pr_figure figure = {0};
-            size_t first = i;
-            pr_reach end = starts[s].rules[r](f, i, &figure, &first);
-            if (!end)
-                continue;
-            *failed = !add(f, &figure, first, end, figures);
-            return end;
-        }
-        break;
+        *failed = !add(f, &figure, first, end, figures);
+        return end;
     }
-    return i + 1;
+    return skip ? skip : i + 1;
 }
 
 enum precis_status pr_figures_find(precis_str text,

@@ -49,35 +49,54 @@ static bool is_imperfect(const struct pr_hedger *h, size_t t)
                        (ends_in(key, "aient") && !ends_in(key, "raient")));
 }
 
-/* si or s'il with an imperfect behind it */
+/* si or s'il that opens a condition, not si before an adjective. */
 static bool condition_at(const struct pr_hedger *h, size_t t)
 {
     bool elided = pr_hedger_in(h, t, "s'") && pr_hedger_in(h, t + 1, "il ils");
-    if (!pr_hedger_in(h, t, "si") && !elided)
+    if (elided)
+        return true;
+    if (!pr_hedger_in(h, t, "si"))
         return false;
+    if (pr_hedger_pos(h, t) == PR_POS_SCONJ)
+        return true;
     for (size_t n = t + 1; n < h->count && n < t + REACH; n++)
         if (is_imperfect(h, n))
             return true;
     return false;
 }
 
+/* en cas de, au cas où, quand bien même, faute de, à défaut de, sans at the
+ * head, a question mark: what makes a conditional unreal at t. */
+static bool unreal_at(const struct pr_hedger *h, size_t t)
+{
+    precis_str key = pr_hedger_key(h, t);
+    switch (key.size ? key.bytes[0] : 0) {
+    case '?':
+        return true;
+    case 's':
+        return (t == 0 && pr_hedger_in(h, t, "sans")) || condition_at(h, t);
+    case 'c':
+        return pr_hedger_in(h, t, "cas") &&
+               (pr_hedger_in(h, t + 1, "où") ||
+                (t > 0 && pr_hedger_in(h, t - 1, "en") &&
+                 pr_hedger_in(h, t + 1, "de d'")));
+    case 'q':
+        return pr_hedger_in(h, t, "quand") && pr_hedger_in(h, t + 1, "bien") &&
+               pr_hedger_in(h, t + 2, "même");
+    case 'd':
+    case 'f':
+        return pr_hedger_in(h, t, "faute défaut") &&
+               pr_hedger_in(h, t + 1, "de d'");
+    default:
+        return false;
+    }
+}
+
 bool pr_hedge_unreal(const struct pr_hedger *h)
 {
-    for (size_t t = 0; t < h->count; t++) {
-        bool cas =
-            (pr_hedger_in(h, t, "cas") && (pr_hedger_in(h, t + 1, "où") ||
-                                           (pr_hedger_in(h, t - 1, "en") &&
-                                            pr_hedger_in(h, t + 1, "de d'"))));
-        bool bien_meme = pr_hedger_in(h, t, "quand") &&
-                         pr_hedger_in(h, t + 1, "bien") &&
-                         pr_hedger_in(h, t + 2, "même");
-        bool faute = pr_hedger_in(h, t, "faute défaut") &&
-                     pr_hedger_in(h, t + 1, "de d'");
-        bool sans = pr_hedger_in(h, t, "sans") && t == 0;
-        if (cas || bien_meme || faute || sans || condition_at(h, t) ||
-            pr_hedger_in(h, t, "?"))
+    for (size_t t = 0; t < h->count; t++)
+        if (unreal_at(h, t))
             return true;
-    }
     return false;
 }
 
@@ -151,12 +170,55 @@ static bool is_stative(const struct pr_hedger *h, size_t t)
 {
     return pr_hedger_lemma_in(
         h, t,
-        "être avoir compter agir détenir disposer élever souffrir vivre "
-        "préparer envisager négocier étudier chercher travailler réfléchir "
-        "figurer trouver posséder résider rester exister toucher concerner "
-        "remonter dater représenter dépasser contenir cacher circuler "
-        "avoisiner employer appartenir manquer provenir venir ignorer "
-        "contrôler menacer planifier songer hésiter refuser vouloir");
+        "compter agir détenir disposer élever souffrir vivre préparer "
+        "envisager négocier étudier chercher travailler réfléchir figurer "
+        "trouver posséder résider exister remonter dater dépasser contenir "
+        "cacher circuler avoisiner employer appartenir provenir contrôler "
+        "planifier songer");
+}
+
+/* serait and aurait with what tells a fact and seldom a judgement: en fuite,
+ * âgé de, un ancien soldat, trois complices. */
+static bool is_fact(const struct pr_hedger *h, size_t t)
+{
+    size_t n = t + 1;
+    while (n < t + 3 && pr_hedger_in(h, n,
+                                     "pas plus toujours actuellement "
+                                     "déjà désormais notamment aussi"))
+        n++;
+    if (pr_hedger_lemma_in(h, t, "avoir"))
+        return pr_hedger_pos(h, n) == PR_POS_NUM ||
+               pr_hedger_in(h, n, "environ");
+    bool number =
+        pr_hedger_in(h, n, "de d'") && pr_hedger_pos(h, n + 1) == PR_POS_NUM;
+    bool someone = pr_hedger_in(h, n, "un une le la l'") &&
+                   pr_hedger_in(h, n + 1,
+                                "ancien ancienne fils fille frère sœur "
+                                "auteur œuvre proche ami");
+    bool origin = pr_hedger_in(h, n, "à") && pr_hedger_in(h, n + 1, "l'") &&
+                  pr_hedger_in(h, n + 2, "origine");
+    return number || someone || origin ||
+           pr_hedger_in(h, n,
+                        "en âgé âgée âgés âgées lié liée liés liées "
+                        "responsable responsables originaire originaires "
+                        "proche proches victime victimes hors soupçonné "
+                        "impliqué impliquée impliqués impliquées");
+}
+
+/* A quotation is open before t: whoever speaks there supposes, he does not
+ * report. */
+static bool is_quoted(const struct pr_hedger *h, size_t t)
+{
+    bool open = false;
+    for (size_t n = 0; n < t; n++) {
+        if (pr_hedger_in(h, n, "« “"))
+            open = true;
+        else if (pr_hedger_in(h, n, "» ”"))
+            open = false;
+        else if (pr_hedger_in(h, n, "\""))
+            open = !open;
+    }
+    return open;
 }
 
 /* Verbs that wish or oblige: their conditional is polite or unreal. */
@@ -208,7 +270,11 @@ bool pr_hedge_conditional(const struct pr_hedger *h, size_t t,
     bool auxiliary = pr_hedger_lemma_in(h, t, "avoir être");
     compound = compound && auxiliary;
     *kind = PR_HEDGE_CONDITIONAL;
-    if (h->unreal || is_judgement(h, t) ||
+    precis_str next = pr_hedger_key(h, t + 1);
+    bool inverted = next.size && next.bytes[0] == '-'; /* aurait-on */
+    bool passive =
+        compound && pr_hedger_lemma_in(h, t, "être") && is_quoted(h, t);
+    if (h->unreal || inverted || passive || is_judgement(h, t) ||
         (compound && is_counterfactual(h, *last)) ||
         (!h->sourced && is_wish(h, t)))
         return false;
@@ -218,5 +284,5 @@ bool pr_hedge_conditional(const struct pr_hedger *h, size_t t,
     *last = t + 1;
     if (future_in_past(h, t))
         return false;
-    return h->sourced || is_stative(h, t);
+    return h->sourced || (auxiliary ? is_fact(h, t) : is_stative(h, t));
 }

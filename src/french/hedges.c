@@ -181,7 +181,8 @@ static bool is_measure(const struct pr_hedger *h, size_t t)
         n++;
     return pr_hedger_in(
         h, n,
-        "que qu' cas âge âges saison saisons région régions pays besoin "
+        "que qu' lequel laquelle lesquels lesquelles cas âge âges saison "
+        "saisons région régions pays besoin "
         "besoins calendrier critère critères modalité modalités condition "
         "conditions règle règles méthode méthodes procédure procédures "
         "principe formule ordre rythme moyens niveau taille type usage "
@@ -259,7 +260,9 @@ static size_t find_phrase(const struct pr_hedger *h, size_t t,
 /* présumé, supposé, prétendu beside a noun; not présumé innocent. */
 static bool is_alleged(const struct pr_hedger *h, size_t t)
 {
-    if (!pr_hedger_in(h, t,
+    precis_str key = pr_hedger_key(h, t);
+    if (!key.size || !strchr("aps", key.bytes[0]) || key.size < 6 ||
+        !pr_hedger_in(h, t,
                       "présumé présumée présumés présumées supposé supposée "
                       "supposés supposées prétendu prétendue prétendus "
                       "prétendues allégué alléguée allégués alléguées"))
@@ -289,26 +292,28 @@ static bool is_seeming(const struct pr_hedger *h, size_t t)
 /* affirme que, prétend avoir, assure-t-il: what others claim. */
 static bool is_claim(const struct pr_hedger *h, size_t t)
 {
+    bool pretend = pr_hedger_lemma_in(h, t, "prétendre");
+    if (!pretend && !pr_hedger_lemma_in(h, t,
+                                        "affirmer assurer soutenir clamer "
+                                        "jurer alléguer arguer marteler"))
+        return false;
     const struct pr_reading *reading = pr_hedger_reading(h, t);
     bool finite = reading->tense >= PR_PRESENT && reading->tense <= PR_PAST;
     bool perfect = pr_hedger_participle(h, t) && t > 0 &&
                    pr_hedger_in(h, t - 1, "a ont avait avaient");
     if (!finite && !perfect)
         return false;
+    size_t n = t + 1;
+    while (pr_hedger_in(h, n, "n' ne pas"))
+        n++;
     bool content =
-        pr_hedger_in(h, t + 1, "que qu'") || pr_hedger_infinitive(h, t + 1) ||
-        (pr_hedger_in(h, t + 1, "n' ne pas") && pr_hedger_infinitive(h, t + 2));
+        pr_hedger_in(h, t + 1, "que qu'") || pr_hedger_infinitive(h, n);
     bool aside = t > 0 && pr_hedger_in(h, t - 1, ", »");
     bool inverted = pr_hedger_in(h, t + 1,
                                  "-t-il -t-elle -ils -elles -il "
                                  "-elle -t-on");
-    if (pr_hedger_lemma_in(h, t, "prétendre"))
-        return content || inverted || aside;
-    return pr_hedger_lemma_in(h, t,
-                              "affirmer assurer soutenir clamer jurer "
-                              "alléguer arguer marteler") &&
-           (content || aside || inverted ||
-            (perfect && t > 1 && pr_hedger_in(h, t - 2, ", »")));
+    return content || aside || inverted ||
+           (!pretend && perfect && t > 1 && pr_hedger_in(h, t - 2, ", »"));
 }
 
 /* Who claims: behind the verb in an aside, else the words before it. */
@@ -328,6 +333,8 @@ static bool add_claim(const struct pr_hedger *h, size_t t,
            !pr_hedger_stop(h, source - 1) &&
            !pr_hedger_in(h, source - 1, "que qu' mais et car"))
         source--;
+    if (first > source && pr_hedger_in(h, first - 1, "qui"))
+        first--;
     return add(h, hedges, PR_HEDGE_CLAIM, verb, t + 1, source, first);
 }
 
@@ -337,17 +344,19 @@ static size_t find_word(const struct pr_hedger *h, size_t t,
 {
     enum pr_hedge_kind kind;
     size_t last = t + 1;
-    if (pr_hedge_conditional(h, t, &kind, &last))
+    unsigned pos = pr_hedger_pos(h, t);
+    bool verb = pos == PR_POS_VERB || pos == PR_POS_AUX || pos == PR_POS_X;
+    if (pr_hedge_conditional(h, t, &kind, &last)) {
         *ok = add(h, hedges, kind, t, last, last, last);
-    else if (is_alleged(h, t))
+        return last;
+    }
+    if (is_alleged(h, t))
         *ok = add(h, hedges, PR_HEDGE_ALLEGED, t, t + 1, 0, 0);
-    else if (is_seeming(h, t))
+    else if (verb && is_seeming(h, t))
         *ok = add(h, hedges, PR_HEDGE_SEEMING, t, t + 1, 0, 0);
-    else if (is_claim(h, t))
+    else if (verb && is_claim(h, t))
         *ok = add_claim(h, t, hedges);
-    else
-        last = t + 1;
-    return last;
+    return t + 1;
 }
 
 /* Conditionals carry the source that the sentence names. */
@@ -369,6 +378,9 @@ static void share_source(struct pr_hedge items[], size_t count)
 static bool names_source(const struct pr_hedger *h)
 {
     for (size_t t = 0; t < h->count; t++) {
+        precis_str key = pr_hedger_key(h, t);
+        if (!key.size || (key.bytes[0] != 's' && key.bytes[0] != 'd'))
+            continue;
         bool after =
             pr_hedger_in(h, t, "d'") && pr_hedger_in(h, t + 1, "après");
         if ((pr_hedger_in(h, t, "selon") && !is_measure(h, t + 1)) ||
