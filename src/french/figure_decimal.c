@@ -334,7 +334,8 @@ pr_reach pr_decimal_read(const struct pr_finder *f, size_t i,
         at = after_power(f, at + 1, decimal);
         decimal->spelled = spelled && !decimal->scale;
     } else if (power->class == PR_ATOM_THOUSAND && !decimal->spelled &&
-               power->gap) {
+               power->gap &&
+               !pr_atom_in(f, at + 1, "marin marins nautique nautiques")) {
         decimal->exponent = 3;
         struct pr_decimal rest; /* 5 mille 352 */
         pr_reach more = pr_decimal_digits(f, ++at, &rest);
