@@ -12,6 +12,7 @@
 #include "reader/jsonl.h"
 #include "reader/markdown.h"
 #include "reader/odt.h"
+#include "reader/pdf.h"
 #include "reader/text.h"
 #include "reader/warc.h"
 
@@ -23,11 +24,17 @@ enum { LAYERS_MAX = 3 };
 #define FRENCH_MIN 0.5
 
 const struct pr_reader *const pr_readers[] = {
-    &pr_docx_reader,  &pr_odt_reader,
-    &pr_epub_reader,  &pr_feed_reader,
-    &pr_html_reader,  &pr_markdown_reader,
-    &pr_jsonl_reader, &pr_warc_reader,
-    &pr_text_reader,  NULL,
+    &pr_docx_reader,
+    &pr_odt_reader,
+    &pr_epub_reader,
+    &pr_feed_reader,
+    &pr_html_reader,
+    &pr_markdown_reader,
+    &pr_jsonl_reader,
+    &pr_warc_reader,
+    &pr_pdf_reader,
+    &pr_text_reader,
+    NULL,
 };
 
 /* Other names by which people call types. */
@@ -81,6 +88,36 @@ void pr_article_judge(struct pr_article *article)
                         100 * share, words);
 }
 
+/* Files that are no text and that nothing here reads, by their first bytes. */
+static const struct foreign {
+    const char *bytes;
+    size_t size;
+    const char *what;
+} foreigns[] = {
+    {"PK\3\4",           4, "a zip file of another kind (expected docx, odt or epub)"},
+    {"PK\5\6",           4, "an empty zip file (expected docx, odt or epub)"         },
+    {"\xD0\xCF\x11\xE0", 4, "an old Office file (expected docx or odt)"              },
+    {"{\\rtf",           5, "an RTF file (expected docx, odt or text)"               },
+    {"\x89PNG",          4, "a picture (expected a text)"                            },
+    {"\xFF\xD8\xFF",     3, "a picture (expected a text)"                            },
+    {"GIF8",             4, "a picture (expected a text)"                            },
+    {"BZh",              3, "a bzip2 file (expected gzip or none)"                   },
+    {"\xFD"
+     "7zXZ",        5, "an xz file (expected gzip or none)"                     },
+    {"\x28\xB5\x2F\xFD", 4, "a zstd file (expected gzip or none)"                    },
+    {"7z\xBC\xAF",       4, "a 7z file (expected gzip or none)"                      },
+};
+
+static enum precis_status refuse_foreign(precis_str bytes,
+                                         struct precis_error *error)
+{
+    for (size_t i = 0; i < PR_LENGTH(foreigns); i++)
+        if (pr_str_starts(bytes, pr_str(foreigns[i].bytes, foreigns[i].size)))
+            return pr_fail(error, PRECIS_E_FORMAT, PR_NOWHERE, "is %s",
+                           foreigns[i].what);
+    return PRECIS_OK;
+}
+
 /* Read what a gzip file holds, which may be another one. */
 static enum precis_status read_gzip(precis_str bytes,
                                     const struct pr_read_options *options,
@@ -123,5 +160,9 @@ enum precis_status pr_read(precis_str bytes,
         return pr_fail(error, PRECIS_E_ARGUMENT, PR_NOWHERE,
                        "unknown type of input '%s' (see precis text --help)",
                        options->type);
-    return reader->read(bytes, options, handler, context, error);
+    enum precis_status status = PRECIS_OK;
+    if (!options->type && reader == &pr_text_reader)
+        status = refuse_foreign(bytes, error);
+    return status ? status
+                  : reader->read(bytes, options, handler, context, error);
 }

@@ -3,6 +3,7 @@
 #include "reader/text.h"
 
 #include "base/error.h"
+#include "base/intern.h"
 #include "french/words.h"
 #include "reader/lines.h"
 #include "unicode/class.h"
@@ -12,6 +13,8 @@
 enum { HEADING_MAX = 150 };
 /* A heading is followed by running text within so many blocks. */
 enum { HEADING_REACH = 4 };
+/* Halves of a broken word that are looked up, in bytes. */
+enum { WORD_MAX = 40 };
 
 /* A text while its lines become blocks. */
 struct layout {
@@ -21,6 +24,7 @@ struct layout {
     struct pr_map *map;    /* from the joined text to text */
     struct pr_buf *joined; /* NULL when no lines have to be joined */
     size_t from;           /* text before it is in joined */
+    struct pr_intern words; /* of the text, once a hyphen ends a line */
 };
 
 /* Lines [first, last) make one block. */
@@ -55,6 +59,71 @@ static bool bridge(struct layout *l, size_t start, size_t end, bool space)
     return pr_map_add(l->map, run);
 }
 
+/* A byte of a word: a letter or a hyphen, no sign of Latin-1 or general
+ * punctuation. */
+static size_t word_step(precis_str text, size_t at)
+{
+    unsigned char c = (unsigned char)text.bytes[at];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-')
+        return 1;
+    return c >= 0xC3 && c <= 0xC9 && at + 1 < text.size ? 2
+           : 0;
+}
+
+static size_t word_end(precis_str text, size_t at)
+{
+    size_t step;
+    while (at < text.size && (step = word_step(text, at)) > 0)
+        at += step;
+    return at;
+}
+
+/* Note all words that the text holds, those at line ends with their hyphen. */
+static bool note_words(struct layout *l)
+{
+    for (size_t at = 0; at < l->text.size;) {
+        size_t end = word_end(l->text, at);
+        if (end > at && pr_intern_add(&l->words,
+                                      pr_str_slice(l->text, at, end)) ==
+                            PR_NO_ID)
+            return false;
+        at = end + (end == at);
+    }
+    return true;
+}
+
+/* Does the text itself write left and right as one word, or with a hyphen? 1
+ * one word, 2 with a hyphen, 0 neither. */
+static int own_spelling(const struct layout *l, precis_str left,
+                        precis_str right)
+{
+    char word[2 * WORD_MAX + 2];
+    right.size = word_end(right, 0);
+    size_t start = left.size, before;
+    while (start) {
+        pr_utf8_before(left.bytes, start, &before);
+        if (word_step(left, before) != start - before)
+            break;
+        start = before;
+    }
+    left = pr_str_slice(left, start, left.size);
+    if (!left.size || !right.size || left.size > WORD_MAX ||
+        right.size > WORD_MAX)
+        return 0;
+    memcpy(word, left.bytes, left.size);
+    memcpy(word + left.size, right.bytes, right.size);
+    if (pr_intern_find(&l->words, pr_str(word, left.size + right.size)) !=
+        PR_NO_ID)
+        return 1;
+    word[left.size] = '-';
+    memcpy(word + left.size + 1, right.bytes, right.size);
+    return pr_intern_find(&l->words,
+                          pr_str(word, left.size + right.size + 1)) !=
+                   PR_NO_ID
+               ? 2
+               : 0;
+}
+
 /* The word that ends at end, back to the white space. */
 static precis_str word_before(precis_str text, size_t start, size_t end)
 {
@@ -77,7 +146,10 @@ static bool join_lines(struct layout *l, size_t i)
     while (((unsigned char)l->text.bytes[hyphen] & 0xC0) == 0x80);
     precis_str left = word_before(l->text, line->start, hyphen);
     precis_str right = pr_str_slice(l->text, next->start, next->end);
-    bool own = pr_words_keep_hyphen(left, right);
+    if (!l->words.count && !note_words(l))
+        return false;
+    int spelling = own_spelling(l, left, right);
+    bool own = spelling ? spelling == 2 : pr_words_keep_hyphen(left, right);
     return bridge(l, own ? line->end : hyphen, next->start, false);
 }
 
@@ -218,17 +290,39 @@ static bool lay_out(struct layout *l, bool keep_lines)
     return good;
 }
 
-/* Clean the source, join its lines and lead the map back through both. */
-bool pr_text_build(struct pr_article *article, bool keep_lines)
+/* Clean a text, join its lines and lead the map back through both. */
+static bool make_text(struct pr_article *article, precis_str text,
+                      bool keep_lines, struct pr_map *map)
 {
     struct pr_map cleaned = {0}, joined = {0};
     struct layout l = {.article = article, .map = &joined};
-    bool good =
-        !pr_clean(article->source, &article->cleaned, &cleaned, &l.text) &&
-        lay_out(&l, keep_lines) &&
-        pr_map_compose(&cleaned, &joined, &article->map);
+    bool good = !pr_clean(text, &article->cleaned, &cleaned, &l.text) &&
+                lay_out(&l, keep_lines) &&
+                pr_map_compose(&cleaned, &joined, map);
+    pr_intern_done(&l.words);
     pr_map_done(&cleaned);
     pr_map_done(&joined);
+    return good;
+}
+
+bool pr_text_build(struct pr_article *article, bool keep_lines)
+{
+    return make_text(article, article->source, keep_lines, &article->map);
+}
+
+bool pr_text_build_from(struct pr_article *article, precis_str text,
+                        const struct pr_map *outer, bool keep_lines)
+{
+    struct pr_map inner = {0};
+    bool good = make_text(article, text, keep_lines, &inner) &&
+                pr_map_compose(outer, &inner, &article->map);
+    pr_map_done(&inner);
+    /* What was left as it is would be a view of text. */
+    if (good && article->text.bytes == text.bytes) {
+        pr_buf_str(&article->cleaned, text);
+        article->text = pr_buf_view(&article->cleaned);
+        good = !article->cleaned.failed;
+    }
     return good;
 }
 

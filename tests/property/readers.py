@@ -65,7 +65,8 @@ def check_offsets(path, markup):
 
 
 def check_hostile(path, data, name):
-    for i in range(ROUNDS):
+    # Each look at a PDF file starts another program.
+    for i in range(2 if name == "pdf" else ROUNDS):
         broken = bytearray(data)
         if i % 2:
             del broken[random.randrange(len(broken)):]

@@ -6,6 +6,7 @@ nothing: property.sh runs every file here."""
 import gzip
 import io
 import json
+import shutil
 import zipfile
 
 TITLE = "Le marché d’Aubrac rouvre ses portes"
@@ -190,6 +191,50 @@ def warc():
                     (info, request, record("response", http)))
 
 
+def pdf():
+    """Two pages, wrapped, with running heads and a broken word."""
+    def shown(line):
+        data = line.replace("’", "\x92").encode("latin-1")
+        return b"".join(b"\\%03o" % c if c > 126 or c in b"()\\" else b"%c" % c
+                        for c in data)
+    def wrap(text, width=60):
+        lines, line = [], ""
+        for word in text.split(" "):
+            if len(line) + len(word) >= width:
+                lines.append(line)
+                line = ""
+            line = (line + " " + word).strip()
+        return lines + [line]
+    heads = ["Gazette d’Aubrac - mars 2025"]
+    # commer-çants is broken, and written whole on the other page.
+    third = ("Les commerçants du marché attendaient ce jour. " + THIRD)
+    first = wrap(FIRST.replace("commerçants", "commer-\0çants"))
+    first = [part for line in first for part in line.split("\0")]
+    pages = [heads + [""] + [TITLE, ""] + first + [""] + wrap(SECOND) + ["", "1"],
+             heads + [""] + wrap(third) + ["", "2"]]
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>",
+               b"<</Type/Pages/Count 2/Kids[4 0 R 6 0 R]>>",
+               b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica"
+               b"/Encoding/WinAnsiEncoding>>"]
+    for page_lines in pages:
+        body = b"BT /F1 12 Tf 50 780 Td 16 TL\n" + b"".join(
+            b"(%s) Tj T*\n" % shown(line) for line in page_lines) + b"ET"
+        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]"
+                       b"/Resources<</Font<</F1 3 0 R>>>>/Contents %d 0 R>>"
+                       % (len(objects) + 2))
+        objects.append(b"<</Length %d>>stream\n%s\nendstream"
+                       % (len(body), body))
+    data, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj%s endobj\n" % (number, content)
+    xref = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    data += b"".join(b"%010d 00000 n \n" % place for place in places)
+    return data + (b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+                   % (len(objects) + 1, xref))
+
+
 def all():
     yield "text", "a.txt", text().encode(), False
     yield "text", "latin.txt", text().encode("cp1252"), False
@@ -207,3 +252,5 @@ def all():
     yield "markdown", "a.md", markdown(), True
     yield "jsonl", "a.jsonl", jsonl(), False
     yield "warc", "a.warc.gz", warc(), True
+    if shutil.which("pdftotext"):
+        yield "pdf", "a.pdf", pdf(), False
