@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { PAIR_ROUNDS = 8, TRIPLE_ROUNDS = 3, SEEN_LEAST = 3 };
+enum { PAIR_ROUNDS = 5, TRIPLE_ROUNDS = 3, SEEN_LEAST = 3 };
 
 static const char usage[] =
     "usage: train_tagger LEXICON TABLE WEIGHTS COUNTS TEXT…\n"
@@ -68,6 +68,11 @@ static void print_counts(FILE *out, const struct model *model,
                          const struct corpus *corpus)
 {
     const struct pr_vocabulary *vocabulary = &corpus->vocabulary;
+    fputs("# How often ambiguous French forms are what: form, lemma, class, "
+          "percent.\n# SPDX-License-Identifier: MIT\n"
+          "# Written by tools/train_tagger.c (make tagger-weights) from "
+          "unlabelled text.\n",
+          out);
     for (uint32_t f = 0; f < vocabulary->forms.count; f++) {
         struct pr_state states[PR_STATES_MAX];
         struct pr_token token = {.form = f};
@@ -90,7 +95,7 @@ static void print_counts(FILE *out, const struct model *model,
                     PR_ARG(pr_intern_str(&vocabulary->terms,
                                          vocabulary->reading[r].shown)),
                     PR_ARG(pr_tag_name(vocabulary->reading[r].tag)),
-                    fmax(0.1, 100.0 * model->share[r] / all));
+                    fmax(5.0, 100.0 * model->share[r] / all));
         }
     }
 }

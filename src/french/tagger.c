@@ -27,6 +27,9 @@ static const char follow[PR_TAG_COUNT * PR_TAG_COUNT][PR_TAG_COUNT + 1] = {
 
 enum { LEAST = '#' + 44, QUARTER = PR_COST_BIT / 4 };
 
+/* What a sentence without a finite verb costs, and how short one may be. */
+enum { COST_NO_VERB = 40, SENTENCE_LEAST = 4 };
+
 static int follow_cost(unsigned a, unsigned b, unsigned c)
 {
     int level = follow[b * PR_TAG_COUNT + a][c];
@@ -79,6 +82,46 @@ static void choose(const struct pr_vocabulary *vocabulary,
     }
 }
 
+/* Fill the columns of a sentence's tokens and find the best ways through
+ * them; a finite verb is worth bonus. */
+static void run_through(struct column *columns, size_t count, int bonus)
+{
+    for (size_t t = 0; t < count; t++) {
+        struct column *here = &columns[t + 2];
+        for (size_t s = 0; bonus && s < here->count; s++)
+            if (here->states[s].finite && here->states[s].persons & 4)
+                here->states[s].cost = (int16_t)(here->states[s].cost - bonus);
+        advance(here - 2, here - 1, here);
+    }
+    advance(&columns[count], &columns[count + 1], &columns[count + 2]);
+}
+
+/* Write the states of the best way to path; does it pass a finite verb? */
+static bool follow_back(const struct column *columns, size_t count,
+                        uint8_t path[])
+{
+    uint8_t j = 0, k = 0;
+    bool finite = false;
+    for (uint8_t i = 1; i < columns[count + 1].count; i++)
+        if (columns[count + 2].total[i][0] < columns[count + 2].total[j][0])
+            j = i;
+    for (size_t t = count; t > 0; t--) {
+        uint8_t i = columns[t + 2].from[j][k];
+        path[t - 1] = j;
+        finite |= columns[t + 1].states[j].finite;
+        k = j;
+        j = i;
+    }
+    return finite;
+}
+
+/* A sentence that ends in a full stop has a verb, as a rule. */
+static bool wants_verb(const struct column *columns, size_t count)
+{
+    return count >= SENTENCE_LEAST &&
+           columns[count + 1].states[0].tag == PR_TAG_STOP;
+}
+
 enum precis_status pr_tag(const struct pr_vocabulary *vocabulary,
                           precis_str text, struct pr_token tokens[],
                           size_t count, struct pr_arena *scratch)
@@ -86,7 +129,8 @@ enum precis_status pr_tag(const struct pr_vocabulary *vocabulary,
     (void)text;
     struct column *columns =
         pr_arena_array(scratch, count + 3, sizeof *columns);
-    if (!columns)
+    uint8_t *path = pr_arena_alloc(scratch, count + 1);
+    if (!columns || !path)
         return PRECIS_E_MEMORY;
     static const struct pr_state stop = {.tag = PR_TAG_STOP};
     bool first = true, shouted = pr_lattice_shouted(tokens, count);
@@ -97,20 +141,15 @@ enum precis_status pr_tag(const struct pr_vocabulary *vocabulary,
         struct column *here = &columns[t + 2];
         here->count = (uint8_t)pr_lattice_states(vocabulary, &tokens[t], first,
                                                  shouted, here->states);
-        advance(here - 2, here - 1, here);
         first = first && tokens[t].kind != PR_WORD;
     }
-    advance(&columns[count], &columns[count + 1], &columns[count + 2]);
-    uint8_t j = 0, k = 0;
-    for (uint8_t i = 1; i < columns[count + 1].count; i++)
-        if (columns[count + 2].total[i][0] < columns[count + 2].total[j][0])
-            j = i;
-    for (size_t t = count; t > 0; t--) {
-        uint8_t i = columns[t + 2].from[j][k];
-        choose(vocabulary, &tokens[t - 1], columns[t + 1].states[j].reading);
-        k = j;
-        j = i;
+    run_through(columns, count, 0);
+    if (!follow_back(columns, count, path) && wants_verb(columns, count)) {
+        run_through(columns, count, COST_NO_VERB);
+        follow_back(columns, count, path);
     }
+    for (size_t t = 0; t < count; t++)
+        choose(vocabulary, &tokens[t], columns[t + 2].states[path[t]].reading);
     pr_tag_rules(vocabulary, tokens, count);
     return PRECIS_OK;
 }

@@ -1,0 +1,81 @@
+/* tokens.c - write the tokens of a document as rows or JSON. */
+/* SPDX-License-Identifier: MIT */
+#include "write/tokens.h"
+
+#include "base/json.h"
+#include "base/tsv.h"
+#include "document/labels.h"
+#include "french/features.h"
+
+struct precis_span pr_token_span(const struct pr_document *document,
+                                 const struct pr_token *token,
+                                 struct pr_utf8_cursor *cursor)
+{
+    const struct pr_article *article = document->article;
+    size_t start = pr_map_start(&article->map, token->start);
+    size_t end = pr_map_end(&article->map, token->end);
+    size_t first = pr_utf8_point_at(cursor, article->source, start);
+    return (struct precis_span){
+        .start = first,
+        .end = pr_utf8_point_at(cursor, article->source, end),
+        .byte_start = start,
+        .byte_end = end};
+}
+
+static precis_str term(const struct pr_document *document, uint32_t id)
+{
+    return pr_intern_str(&document->vocabulary->terms, id);
+}
+
+void pr_write_token_rows(const struct pr_document *document, size_t s,
+                         struct pr_utf8_cursor *cursor, struct pr_buf *buf)
+{
+    const struct pr_vocabulary *vocabulary = document->vocabulary;
+    const struct pr_sentence *sentence = &document->sentences[s];
+    for (size_t t = sentence->first; t < sentence->last; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        struct precis_span span = pr_token_span(document, token, cursor);
+        pr_buf_format(buf, "%zu\t%zu\t", span.start, span.end);
+        pr_write_field(buf, pr_token_str(document, token));
+        pr_buf_format(buf, "\t%s\t", pr_kind_name(token->kind));
+        pr_write_field(buf, term(document, vocabulary->form[token->form].stem));
+        pr_buf_char(buf, '\t');
+        pr_write_field(
+            buf,
+            term(document, pr_vocabulary_reading(vocabulary, token)->shown));
+        pr_buf_format(buf, "\t%s\n", pr_pos_name(token->pos));
+    }
+}
+
+void pr_write_token_json(const struct pr_document *document, size_t s,
+                         struct pr_utf8_cursor *cursor, struct pr_buf *buf)
+{
+    const struct pr_vocabulary *vocabulary = document->vocabulary;
+    const struct pr_sentence *sentence = &document->sentences[s];
+    struct pr_buf features = {0};
+    for (size_t t = sentence->first; t < sentence->last; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        struct precis_span span = pr_token_span(document, token, cursor);
+        struct pr_json json = {.buf = buf};
+        pr_buf_clear(&features);
+        pr_features(vocabulary, token, t > sentence->first ? token - 1 : NULL,
+                    &features);
+        pr_json_open(&json, NULL, '{');
+        pr_json_size(&json, "sentence", s);
+        pr_json_span(&json, &span);
+        pr_json_str(&json, "token", pr_token_str(document, token));
+        pr_json_text(&json, "kind", pr_kind_name(token->kind));
+        pr_json_str(&json, "stem",
+                    term(document, vocabulary->form[token->form].stem));
+        pr_json_str(
+            &json, "lemma",
+            term(document, pr_vocabulary_reading(vocabulary, token)->shown));
+        pr_json_text(&json, "pos", pr_pos_name(token->pos));
+        if (features.size)
+            pr_json_str(&json, "features", pr_buf_view(&features));
+        pr_json_close(&json, '}');
+        pr_buf_char(buf, '\n');
+    }
+    buf->failed |= features.failed;
+    pr_buf_done(&features);
+}
