@@ -132,7 +132,8 @@ struct pr_figure {
                              finder's tokens were                         */
     struct pr_decimal value; /* number, percent, amount, …; a range's low */
     struct pr_decimal upper; /* a range's high end                        */
-    struct pr_date date;
+    struct pr_date date;  /* of a span, offset alone: the last (-1) or the next
+                            (1) ten years                                 */
     struct pr_date until; /* the end of a range of dates                  */
     uint8_t hour, minute; /* times; minute 255 = not given                */
     uint8_t until_hour, until_minute; /* a range of times                 */

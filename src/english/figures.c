@@ -111,6 +111,13 @@ static void put_crowd(const struct pr_figure *figure,
                       const struct pr_english_style *style, struct pr_buf *out)
 {
     precis_str name = noun(figure, style, true);
+    if (!strcmp(figure->unit, "year") && figure->value.count == 2 &&
+        figure->value.digits[0] == '1' && !figure->value.exponent) {
+        pr_buf_text(out, figure->bound == PR_BOUND_SOME      ? "decades"
+                         : figure->bound == PR_BOUND_SEVERAL ? "several decades"
+                                                             : "a few decades");
+        return; /* des dizaines d'années */
+    }
     bool of = pr_number_crowd(&figure->value, figure->bound, out);
     if (!name.size)
         return;
@@ -188,6 +195,8 @@ static void put_measure(const struct pr_figure *figure,
                         const struct pr_english_style *style,
                         struct pr_buf *out)
 {
+    if (figure->kind == PR_FIGURE_DURATION && figure->date.offset)
+        pr_buf_text(out, figure->date.offset < 0 ? "last " : "next ");
     put_bound(figure, out);
     if (figure->bound >= PR_BOUND_SOME)
         put_crowd(figure, style, out);

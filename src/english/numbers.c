@@ -42,14 +42,15 @@ static void put_grouped(const char *digits, size_t whole, struct pr_buf *out)
     }
 }
 
-/* A thousand billions are a trillion; zeros that come after its mark only
+/* A thousand millions are a billion, and so on; zeros that come after its mark only
  * because it moved are not written. */
 static void lift(struct pr_decimal *value)
 {
-    if (value->exponent != 9 || value->count - value->scale < 4)
+    if ((value->exponent != 9 && value->exponent != 6) ||
+        value->count - value->scale < 4)
         return;
     size_t scale = value->scale;
-    value->exponent = 12;
+    value->exponent = (uint8_t)(value->exponent + 3);
     value->scale = (uint8_t)(scale + 3);
     for (int zeros = 0;
          zeros < 3 && !scale && value->digits[value->count - 1] == '0';

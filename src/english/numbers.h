@@ -11,7 +11,7 @@
  * below ten that the text spells stay words unless digits is set. power =
  * write "million" too; a range leaves it out at its low end. Digits are
  * grouped as ICU groups them for en-GB (a property test compares). A thousand
- * billion and more are said in trillions.
+ * million are said as a billion, a thousand billion as a trillion.
  */
 void pr_number_english(const struct pr_decimal *value, bool digits, bool power,
                        struct pr_buf *out);

@@ -170,7 +170,10 @@ pr_reach pr_find_date(const struct pr_finder *f, size_t i,
         return end;
     }
     figure->date = low;
-    if (is_day(&low) || (low.weekday && !counts(f, at)))
+    struct pr_decimal number; /* jeudi 1,5 million: the day would be a part */
+    size_t day = low.weekday ? i + 1 : i;
+    bool whole_number = pr_decimal_read(f, day, &number) <= at;
+    if (is_day(&low) || (low.weekday && whole_number && !counts(f, at)))
         return at;
     return 0;
 }

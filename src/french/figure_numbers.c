@@ -149,6 +149,23 @@ static bool one_of_unit(const struct pr_figure *figure)
            strcmp(figure->unit, "foot") != 0;
 }
 
+/* dix dernières années, trois prochains mois: a span beside today. */
+static pr_reach read_turned(const struct pr_finder *f, size_t at,
+                            struct pr_figure *figure)
+{
+    bool last = pr_atom_in(f, at, "derniers dernières");
+    if (!last && !pr_atom_in(f, at, "prochains prochaines"))
+        return 0;
+    pr_reach end = pr_count_read(f, at + 1, figure);
+    if (end && figure->kind == PR_FIGURE_DURATION) {
+        figure->date.offset = last ? -1 : 1;
+        return end;
+    }
+    struct pr_decimal value = figure->value;
+    *figure = (struct pr_figure){.value = value};
+    return 0;
+}
+
 /* One number with what it counts. */
 static pr_reach read_counted(const struct pr_finder *f, size_t i,
                              struct pr_figure *figure)
@@ -174,6 +191,8 @@ static pr_reach read_counted(const struct pr_finder *f, size_t i,
     if (!counted ||
         !memcmp(figure->value.digits + figure->value.count - 2, "00", 2))
         regroup(f, at, &figure->value);
+    if (!counted && (counted = read_turned(f, at, figure)) != 0)
+        return counted;
     if (!counted)
         return fraction || stands_alone(f, at, figure) ? at : 0;
     bool spell_year = pr_atom_is(f, counted - 1, "année");
@@ -221,8 +240,9 @@ static pr_reach read_range(const struct pr_finder *f, size_t first, size_t at,
                            struct pr_figure *figure)
 {
     enum pr_figure_range range = connector(f, first, at);
-    if (range == PR_RANGE_NONE || figure->value.divisor)
-        return at;
+    bool change = range == PR_RANGE_TO && figure->kind == PR_FIGURE_POINTS;
+    if (range == PR_RANGE_NONE || figure->value.divisor || change)
+        return at; /* gagne 7 points à 2 190 points */
     struct pr_figure high = {0};
     pr_reach end = read_counted(f, at + 1, &high);
     if (!end || high.value.divisor || high.value.signed_plus ||

@@ -74,7 +74,10 @@ pr_reach pr_find_ordinal(const struct pr_finder *f, size_t i,
     bool plain_first = spelled && value <= 2;
     bool fraction = spelled && pr_atom_in(f, i - 1, "un une") &&
                     pr_atom_in(f, i + 1, "de d' des du");
-    if (!end || (plain_first && !pr_atom_is(f, i, "deuxième")) || fraction)
+    bool finals =
+        pr_atom_in(f, end, "de") && pr_atom_in(f, end + 1, "finale finales");
+    if (!end || finals || (plain_first && !pr_atom_is(f, i, "deuxième")) ||
+        fraction)
         return 0;
     figure->kind = PR_FIGURE_ORDINAL;
     pr_decimal_set(&figure->value, (uint64_t)value);

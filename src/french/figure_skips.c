@@ -91,6 +91,9 @@ static pr_reach dotted(const struct pr_finder *f, size_t i)
 {
     size_t at = i, joints = 0;
     bool grouping = true;
+    struct pr_decimal number; /* 2.190,06 */
+    if (pr_decimal_digits(f, i, &number) >= i + 5)
+        return 0;
     while (is_digits(f, at) && pr_atom_class(f, at + 1) == PR_ATOM_MARK &&
            pr_atom_glued(f, at + 1) && is_digits(f, at + 2) &&
            pr_atom_glued(f, at + 2)) {

@@ -77,7 +77,9 @@ static pr_reach read_time(const struct pr_finder *f, size_t i, uint8_t *hour,
     if (pr_atom_mark(f, at, ':')) {
         *sure = pr_atom_glued(f, at) && pr_atom_glued(f, at + 1) &&
                 minutes_at(f, at + 1, minute);
-        return *sure && !pr_atom_mark(f, at + 2, ':') ? at + 2 : 0;
+        bool more = pr_atom_glued(f, at + 2) && pr_atom_glued(f, at + 3) &&
+                    pr_atom_class(f, at + 3) == PR_ATOM_DIGITS;
+        return *sure && !more ? at + 2 : 0; /* not 3:32.77 */
     }
     if (pr_atom_mark(f, at, '.') && pr_atom_glued(f, at) &&
         pr_atom_glued(f, at + 1) && minutes_at(f, at + 1, minute) &&
@@ -165,6 +167,9 @@ pr_reach pr_find_time(const struct pr_finder *f, size_t i,
         return end;
     }
     bool from = pr_atom_is(f, i - 1, "de");
+    if (figure->minute != NOT_GIVEN &&
+        pr_atom_in(f, at, "minutes minute min mn"))
+        return as_span(figure, at + 1);
     if (pr_atom_in(f, at, "de d'") && !pr_atom_is(f, at - 1, "h") && !sure)
         return 0; /* à deux heures de Paris */
     if (leads_to_time(f, i - 1) && !(from && !sure))

@@ -28,8 +28,6 @@ static bool is_conditional(const struct pr_hedger *h, size_t t)
     bool ending = ends_in(key, "rait") || ends_in(key, "raient");
     if (!ending)
         return false;
-    if (!form->known)
-        return h->tokens[t].pos == PR_POS_X || h->tokens[t].pos == PR_POS_VERB;
     const struct pr_reading *reading = pr_hedger_reading(h, t);
     if (reading->tense == PR_CONDITIONAL)
         return true;

@@ -90,7 +90,7 @@ precis_str pr_hedger_lemma(const struct pr_hedger *h, size_t t)
 {
     if (t >= h->count)
         return pr_str("", 0);
-    return pr_intern_str(&h->vocabulary->terms, h->tokens[t].lemma);
+    return pr_intern_str(&h->vocabulary->terms, pr_hedger_reading(h, t)->lemma);
 }
 
 static bool listed(precis_str word, const char *words)

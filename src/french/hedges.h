@@ -11,8 +11,8 @@
  * order; the tokens are tagged. A conditional counts as reported speech unless
  * a condition (si …), a wish, a judgement (il serait utile), a question or a
  * past point of view (a annoncé qu'il viendrait) explains it; it then carries
- * the source that the sentence names. Without a lexicon conditionals are known
- * by their endings. Fails with PRECIS_E_MEMORY alone. Linear but for short
+ * the source that the sentence names. Without a lexicon only phrases are
+ * found. Fails with PRECIS_E_MEMORY alone. Linear but for short
  * look-backs.
  */
 enum precis_status pr_hedges_find(const struct pr_vocabulary *vocabulary,
