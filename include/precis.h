@@ -4,5 +4,9 @@
 #define PRECIS_H
 
 #include "precis/base.h"
+#include "precis/brief.h"
+#include "precis/document.h"
+#include "precis/gloss.h"
+#include "precis/summary.h"
 
 #endif

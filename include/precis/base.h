@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -45,11 +46,22 @@ struct precis_sink {
     void *context;
 };
 
+/* The forms a result is written in. */
+enum precis_format {
+    PRECIS_FORMAT_TEXT,
+    PRECIS_FORMAT_MARKDOWN,
+    PRECIS_FORMAT_JSON,
+    PRECIS_FORMAT_HTML /* briefs alone; else PRECIS_E_SUPPORT */
+};
+
 /* A half-open span of the decoded source, in bytes and in code points. */
 struct precis_span {
     size_t byte_start, byte_end;
     size_t start, end;
 };
+
+/* A sink on a C stream, which is not closed. */
+struct precis_sink precis_stream_sink(FILE *stream);
 
 /* A short English word for a status, such as "out of memory". */
 const char *precis_status_text(enum precis_status status);
