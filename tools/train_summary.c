@@ -12,7 +12,7 @@
  */
 /* SPDX-License-Identifier: MIT */
 #include "base/file.h"
-#include "batch/record.h"
+#include "reader/record.h"
 #include "eval/rouge.h"
 #include "reader/text.h"
 #include "summary/cover.h"
@@ -135,19 +135,20 @@ static size_t list_keys(const struct example *example, struct pair_key keys[])
             const struct pr_token *token = &document->tokens.items[t];
             if (token->kind != PR_WORD && token->kind != PR_NUMBER)
                 continue;
+            uint32_t term = pr_vocabulary_term(document->vocabulary, token);
             uint32_t c = example->concepts.occurrence[o++];
             if (!done[c])
                 keys[count++] =
-                    (struct pair_key){token->lemma, UINT32_MAX, c};
+                    (struct pair_key){term, UINT32_MAX, c};
             done[c] = 1;
             if (previous != UINT32_MAX) {
                 c = example->concepts.occurrence[o++];
                 if (!done[c])
                     keys[count++] =
-                        (struct pair_key){previous, token->lemma, c};
+                        (struct pair_key){previous, term, c};
                 done[c] = 1;
             }
-            previous = token->lemma;
+            previous = term;
         }
     }
     free(done);
@@ -187,10 +188,11 @@ static void label(struct trainer *trainer, struct example *example,
             const struct pr_token *token = &reference->tokens.items[t];
             if (token->kind != PR_WORD && token->kind != PR_NUMBER)
                 continue;
-            mark(keys, count, token->lemma, UINT32_MAX, hit);
+            uint32_t term = pr_vocabulary_term(&trainer->vocabulary, token);
+            mark(keys, count, term, UINT32_MAX, hit);
             if (previous != UINT32_MAX)
-                mark(keys, count, previous, token->lemma, hit);
-            previous = token->lemma;
+                mark(keys, count, previous, term, hit);
+            previous = term;
         }
         for (size_t v = 0; v < V; v++)
             example->label[v] += (float)hit[v] / (float)example->R;

@@ -76,10 +76,8 @@ static void choose(const struct pr_vocabulary *vocabulary,
     token->reading = reading;
     token->pos = chosen->pos;
     token->lemma = chosen->lemma;
-    if (form->stop && !(form->homograph && chosen->pos == PR_POS_NOUN)) {
+    if (form->stop && !(form->homograph && chosen->pos == PR_POS_NOUN))
         token->flags |= PR_TOKEN_STOP;
-        token->lemma = form->key;
-    }
 }
 
 /* Fill the columns of a sentence's tokens and find the best ways through

@@ -62,4 +62,14 @@ pr_vocabulary_reading(const struct pr_vocabulary *vocabulary,
     return &vocabulary->reading[form->readings + token->reading];
 }
 
+/* What summaries count a tagged token as: the lemma of a content word, and a
+ * function word itself (le and les are two words that people repeat). */
+static inline uint32_t
+pr_vocabulary_term(const struct pr_vocabulary *vocabulary,
+                   const struct pr_token *token)
+{
+    return token->flags & PR_TOKEN_STOP ? vocabulary->form[token->form].key
+                                        : token->lemma;
+}
+
 #endif

@@ -133,9 +133,12 @@ static uint8_t class_of(bool first_stops, bool second_stops)
 }
 
 static bool count_word(struct walk *walk, const struct pr_token *token,
-                       bool stop, bool inside, struct previous *previous)
+                       bool inside, struct previous *previous)
 {
-    struct pr_concept *word = concept_of(walk->concepts, token->lemma, NO_PAIR);
+    bool stop = token->flags & PR_TOKEN_STOP;
+    uint32_t term = pr_vocabulary_term(
+        walk->pool->documents[walk->document]->vocabulary, token);
+    struct pr_concept *word = concept_of(walk->concepts, term, NO_PAIR);
     if (!word)
         return false;
     word->class = stop ? PR_CONCEPT_STOP : PR_CONCEPT_CONTENT;
@@ -148,7 +151,7 @@ static bool count_word(struct walk *walk, const struct pr_token *token,
         return false;
     if (previous->any && walk->with_pairs) {
         struct pr_concept *pair =
-            concept_of(walk->concepts, previous->term, token->lemma);
+            concept_of(walk->concepts, previous->term, term);
         if (!pair)
             return false;
         pair->class = class_of(previous->stop, stop);
@@ -157,7 +160,7 @@ static bool count_word(struct walk *walk, const struct pr_token *token,
         if (!note(walk, pair))
             return false;
     }
-    *previous = (struct previous){token->lemma, stop, true, title};
+    *previous = (struct previous){term, stop, true, title};
     return true;
 }
 
@@ -187,10 +190,9 @@ static bool count_tokens(struct walk *walk, const char *text,
             follow_quote(walk, text, token);
         if (token->kind != PR_WORD && token->kind != PR_NUMBER)
             continue;
-        bool stop = token->flags & PR_TOKEN_STOP;
-        if (stop && !walk->with_pairs)
+        if ((token->flags & PR_TOKEN_STOP) && !walk->with_pairs)
             continue;
-        if (!count_word(walk, token, stop, t > 0, &previous))
+        if (!count_word(walk, token, t > 0, &previous))
             return false;
     }
     return true;
@@ -269,9 +271,11 @@ enum precis_status pr_concepts_count(struct pr_concepts *concepts,
         return PRECIS_E_MEMORY;
     struct walk walk = {
         .concepts = concepts, .pool = pool, .with_pairs = with_pairs};
-    for (size_t d = 0; d < pool->D; d++)
+    for (size_t d = 0; d < pool->D; d++) {
+        walk.document = (uint32_t)d;
         if (!count_titles(&walk, pool->documents[d]))
             return PRECIS_E_MEMORY;
+    }
     size_t unit = 0;
     for (size_t d = 0; d < pool->D; d++) {
         walk.document = (uint32_t)d;
