@@ -9,6 +9,7 @@ const struct pr_command *const pr_commands[] = {
     &pr_cmd_names,
     &pr_cmd_gloss,
     &pr_cmd_text,
+    &pr_cmd_show,
     &pr_cmd_sentences,
     &pr_cmd_tokens,
     &pr_cmd_figures,

@@ -16,6 +16,7 @@ extern const struct pr_command pr_cmd_glossary_compile;
 extern const struct pr_command pr_cmd_glossary_convert;
 extern const struct pr_command pr_cmd_glossary_formats;
 extern const struct pr_command pr_cmd_glossary_lookup;
+extern const struct pr_command pr_cmd_show;
 extern const struct pr_command pr_cmd_text;
 extern const struct pr_command pr_cmd_sentences;
 extern const struct pr_command pr_cmd_tokens;

@@ -101,8 +101,8 @@ static enum precis_status convert(const struct choice *choice, precis_str bytes,
     }
     if (bad)
         pr_article_warn(article, "undecodable", bad,
-                        "%zu runs of bytes are no %s and became U+FFFD", bad,
-                        encoding);
+                        "bytes that are no %s became U+FFFD in %zu place%s",
+                        encoding, bad, bad == 1 ? "" : "s");
     return article->decoded.failed ? PRECIS_E_MEMORY : PRECIS_OK;
 }
 
@@ -126,8 +126,8 @@ static enum precis_status repair(struct pr_article *article)
         article->decoded = buf;
         article->source = pr_buf_view(&article->decoded);
         pr_article_warn(article, "double-encoded", count,
-                        "%zu characters were encoded twice and are mended",
-                        count);
+                        "%zu character%s encoded twice: mended", count,
+                        count == 1 ? " was" : "s were");
     }
     return PRECIS_OK;
 }
@@ -172,6 +172,7 @@ enum precis_status pr_decode(precis_str bytes,
     size_t nuls = count_nuls(article->source);
     if (nuls)
         pr_article_warn(article, "nul-bytes", nuls,
-                        "%zu NUL bytes are read as spaces", nuls);
+                        "%zu NUL byte%s read as space%s", nuls,
+                        nuls == 1 ? " is" : "s are", nuls == 1 ? "" : "s");
     return PRECIS_OK;
 }

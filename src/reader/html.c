@@ -29,7 +29,7 @@ static size_t measure_body(precis_str body, bool *markup)
     uint32_t before = 0;
     *markup = false;
     for (size_t at = 0; at < body.size; at += size) {
-        uint32_t point = pr_json_point(body, at, &size);
+        uint32_t point = pr_ld_point(body, at, &size);
         bool letter = (point | 32) >= 'a' && (point | 32) <= 'z';
         if ((before == '<' && (letter || point == '/')) ||
             (before == '&' && (letter || point == '#')))
@@ -48,7 +48,7 @@ static bool build_body(struct pr_article *article, precis_str body,
     size_t size;
     pr_builder_begin(&builder, PR_ROLE_PARAGRAPH, 0);
     for (size_t at = 0; at < body.size; at += size) {
-        uint32_t point = pr_json_point(body, at, &size);
+        uint32_t point = pr_ld_point(body, at, &size);
         if (point == '\n')
             pr_builder_begin(&builder, PR_ROLE_PARAGRAPH, 0);
         else if (body.bytes[at] != '\\')

@@ -208,7 +208,7 @@ static bool read_script(const struct pr_html *html, size_t node,
     return good;
 }
 
-uint32_t pr_json_point(precis_str text, size_t at, size_t *size)
+uint32_t pr_ld_point(precis_str text, size_t at, size_t *size)
 {
     static const char escapes[] = "b\bf\fn\nr\rt\t";
     uint32_t point = 0;
@@ -236,7 +236,7 @@ uint32_t pr_json_point(precis_str text, size_t at, size_t *size)
         text.bytes[at + *size + 1] == 'u' &&
         strchr("dD", text.bytes[at + *size + 2]) &&
         strchr("cdefCDEF", text.bytes[at + *size + 3])) {
-        uint32_t low = pr_json_point(text, at + *size, &more);
+        uint32_t low = pr_ld_point(text, at + *size, &more);
         *size += more;
         return 0x10000 + ((point - 0xD800) << 10) + ((low - 0xDC00) & 0x3FF);
     }

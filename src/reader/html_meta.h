@@ -27,6 +27,6 @@ bool pr_html_meta(const struct pr_html *html, struct pr_article *article,
 
 /* The character of a JSON string at text[at], escapes resolved, and its *size
  * in bytes. */
-uint32_t pr_json_point(precis_str text, size_t at, size_t *size);
+uint32_t pr_ld_point(precis_str text, size_t at, size_t *size);
 
 #endif

@@ -14,7 +14,7 @@
 /*
  * Give in *text what source is without the differences that no reader sees:
  * composed (NFC), lines ended by LF, controls as spaces, no soft hyphens, no
- * characters without width. docs/NORMALIZATION.md has the table. Spaces,
+ * characters without width. docs/TEXT.md has the table. Spaces,
  * apostrophes, quotation marks, dashes and ligatures stay as they are.
  *
  * When there is nothing to do, *text is source and buf and map stay empty.

@@ -8,7 +8,7 @@
 #include <utf8proc.h>
 
 /* Signs that a key writes in one way; to is "" for what a key drops. This is
- * the one table of the project: docs/NORMALIZATION.md describes it. */
+ * the one table of the project: docs/TEXT.md describes it. */
 static const struct {
     uint32_t first, last;
     const char *to;

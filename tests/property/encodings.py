@@ -67,18 +67,18 @@ def main():
         data = text.encode()
         found, said, code = source(data.replace(b"m", b"\xe8m"), path)
         check("stray bytes", text.replace("m", "\ufffdm"), found)
-        check("warning", True, "(undecodable)" in said or "U+FFFD" in said)
+        check("warning", True, "[undecodable]" in said)
         found, said, code = source(data + b"\xc3", path, "--strict")
         check("cut character", (text, 1), (found, code))
         found, said, code = source(data + b"\0", path)
-        check("NUL", (text + "\0", 0, True), (found, code, "NUL" in said))
+        check("NUL", (text + "\0", 0, True), (found, code, "[nul-bytes]" in said))
         for encoding in ("cp1252", "latin-1"):
             try:
                 twice = data.decode(encoding)
             except UnicodeDecodeError:
                 continue
             found, said, code = source(twice.encode(), path)
-            check("encoded twice", (text, True), (found, "twice" in said))
+            check("encoded twice", (text, True), (found, "[double-encoded]" in said))
         about = "On lit « Ã© » où il faudrait lire « é », à cause d’un décodage raté."
         check("a text about it", about, source(about.encode(), path)[0])
         random_bytes = bytes(random.randrange(256) for _ in range(4000))
