@@ -26,6 +26,8 @@ struct run {
 static bool parse_date(precis_str text, struct pr_figure_anchor *anchor)
 {
     char copy[11];
+    if (!text.size)
+        return false;
     size_t size = text.size < 10 ? text.size : 10;
     memcpy(copy, text.bytes, size);
     copy[size] = '\0';
