@@ -92,7 +92,7 @@ static inline size_t pr_atom_size(const struct pr_finder *f, size_t i)
     return atom->end - atom->start;
 }
 
-/* ---- figure_decimal.c: numerals */
+/* ---- figure_decimal.c, figure_words.c: numerals */
 
 /* A numeral in digits with groups, decimals and sign at atom i. */
 pr_reach pr_decimal_digits(const struct pr_finder *f, size_t i,

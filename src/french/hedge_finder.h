@@ -32,6 +32,23 @@ bool pr_hedger_infinitive(const struct pr_hedger *h, size_t t);
 /* A past participle? */
 bool pr_hedger_participle(const struct pr_hedger *h, size_t t);
 
+/* Where the source that begins at t ends: at a mark or a verb. */
+size_t pr_hedger_source_end(const struct pr_hedger *h, size_t t);
+/* Append a sign of tokens [first, last) with the source [source,
+ * source_last), none when that is empty. False when memory is out. */
+bool pr_hedger_add(const struct pr_hedger *h, struct pr_hedges *hedges,
+                   enum pr_hedge_kind kind, size_t first, size_t last,
+                   size_t source, size_t source_last);
+
+/* ---- hedge_phrases.c */
+
+/* Append what a phrase at t stands for: where it ends, else t. *ok = false
+ * when memory is out. */
+size_t pr_hedge_phrase(const struct pr_hedger *h, size_t t,
+                       struct pr_hedges *hedges, bool *ok);
+/* Does the sentence name a source: selon X, d'après X? */
+bool pr_hedge_sourced(const struct pr_hedger *h);
+
 /* ---- hedge_conditional.c */
 
 /* Does the sentence hold a condition or ask a question? */
