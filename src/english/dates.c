@@ -220,13 +220,14 @@ void pr_date_english(const struct pr_figure *figure,
         pr_date_resolved(&figure->date, style, out);
 }
 
-static void put_time(unsigned hour, unsigned minute,
+/* alone = not the end of a range, so that midi is noon. */
+static void put_time(unsigned hour, unsigned minute, bool alone,
                      const struct pr_english_style *style, struct pr_buf *out)
 {
     bool full = minute > 59;
     if (full)
         minute = 0;
-    if (full && hour % 12 == 0)
+    if (full && alone && hour % 12 == 0)
         pr_buf_text(out, hour == 12 ? "noon" : "midnight");
     else if (style->american)
         pr_buf_format(out, "%u:%02u %s", hour % 12 ? hour % 12 : 12, minute,
@@ -240,9 +241,9 @@ void pr_time_english(const struct pr_figure *figure,
 {
     if (figure->range == PR_RANGE_BETWEEN)
         pr_buf_text(out, "between ");
-    put_time(figure->hour, figure->minute, style, out);
+    put_time(figure->hour, figure->minute, !figure->range, style, out);
     if (!figure->range)
         return;
     pr_buf_text(out, pr_range_english(figure->range));
-    put_time(figure->until_hour, figure->until_minute, style, out);
+    put_time(figure->until_hour, figure->until_minute, false, style, out);
 }

@@ -215,6 +215,21 @@ static void put_age(const struct pr_figure *figure, struct pr_buf *out)
     pr_number_english(&figure->value, true, true, out);
 }
 
+/* les 18-25 ans: 18- to 25-year-olds; les plus de 50 ans: over-50s */
+static void put_age_group(const struct pr_figure *figure, struct pr_buf *out)
+{
+    if (!figure->range)
+        pr_buf_text(out, figure->bound == PR_BOUND_OVER ? "over-" : "under-");
+    pr_number_english(&figure->value, true, true, out);
+    if (figure->range) {
+        pr_buf_text(out, "- to ");
+        pr_number_english(&figure->upper, true, true, out);
+        pr_buf_text(out, "-year-olds");
+    } else {
+        pr_buf_char(out, 's');
+    }
+}
+
 /* il y a trois ans, dans deux jours */
 static void put_ago(const struct pr_figure *figure,
                     const struct pr_english_style *style, struct pr_buf *out)
@@ -240,30 +255,20 @@ bool pr_english_style_parse(const char *name, struct pr_english_style *style)
 void pr_figure_english(const struct pr_figure *figure,
                        const struct pr_english_style *style, struct pr_buf *out)
 {
-    switch (figure->kind) {
-    case PR_FIGURE_DATE:
-        if (figure->date.unit == PR_DATE_AGO)
-            put_ago(figure, style, out);
-        else
-            pr_date_english(figure, style, out);
-        break;
-    case PR_FIGURE_TIME:
+    if (figure->kind == PR_FIGURE_DATE && figure->date.unit == PR_DATE_AGO)
+        put_ago(figure, style, out);
+    else if (figure->kind == PR_FIGURE_DATE)
+        pr_date_english(figure, style, out);
+    else if (figure->kind == PR_FIGURE_TIME)
         pr_time_english(figure, style, out);
-        break;
-    case PR_FIGURE_ORDINAL:
+    else if (figure->kind == PR_FIGURE_ORDINAL)
         pr_ordinal_english(&figure->value, out);
-        break;
-    case PR_FIGURE_DURATION:
-        if (!strcmp(figure->unit, "age")) {
-            put_age(figure, out);
-            break;
-        }
+    else if (!strcmp(figure->unit, "age"))
+        put_age(figure, out);
+    else if (!strcmp(figure->unit, "age-group"))
+        put_age_group(figure, out);
+    else
         put_measure(figure, style, out);
-        break;
-    default:
-        put_measure(figure, style, out);
-        break;
-    }
 }
 
 const char *pr_figure_kind_name(enum pr_figure_kind kind)

@@ -270,15 +270,14 @@ pr_reach pr_find_number(const struct pr_finder *f, size_t i,
                         struct pr_figure *figure, size_t *first)
 {
     pr_reach at = read_counted(f, i, figure);
-    if (!at) {
-        /* Alone one is no figure, but un ou deux ans is. */
-        bool range =
-            pr_atom_in(f, i, "un une") && pr_atom_in(f, i + 1, "à ou et");
+    bool alone =
+        !at && pr_atom_in(f, i, "un une") && pr_atom_in(f, i + 1, "à ou et");
+    if (alone) { /* un ou deux ans, though un alone is no figure */
         *figure = (struct pr_figure){0};
-        if (!range || !(at = pr_decimal_words(f, i, &figure->value)) ||
-            read_range(f, i, at, figure) == at)
-            return 0;
+        at = pr_decimal_words(f, i, &figure->value);
     }
+    if (!at)
+        return 0;
     if (pr_atom_mark(f, i, '$') && pr_atom_is(f, i - 1, "us"))
         --*first;
     pr_reach end = read_range(f, i, at, figure);
@@ -287,5 +286,5 @@ pr_reach pr_find_number(const struct pr_finder *f, size_t i,
     bool code = !figure->range && figure->kind == PR_FIGURE_NUMBER &&
                 pr_atom_dash(f, at) && pr_atom_glued(f, at) &&
                 pr_atom_glued(f, at + 1);
-    return code ? 0 : end;
+    return code || (alone && !figure->range) ? 0 : end;
 }

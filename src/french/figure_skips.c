@@ -89,6 +89,13 @@ static pr_reach score(const struct pr_finder *f, size_t i)
 /* 1.2.3, 24/7, 1,2,3 */
 static pr_reach dotted(const struct pr_finder *f, size_t i)
 {
+    bool article = pr_atom_in(f, i - 1, "le du au") &&
+                   pr_atom_mark(f, i + 1, '.') && pr_atom_glued(f, i + 1) &&
+                   pr_atom_glued(f, i + 2) && is_digits(f, i + 2) &&
+                   pr_atom_size(f, i) == 2 && pr_atom_size(f, i + 2) == 1;
+    struct pr_figure figure = {0};
+    if (article && !pr_count_read(f, i + 3, &figure))
+        return i + 3; /* le 49.3 */
     size_t at = i, joints = 0;
     bool grouping = true;
     struct pr_decimal number; /* 2.190,06 */
@@ -97,18 +104,21 @@ static pr_reach dotted(const struct pr_finder *f, size_t i)
     while (is_digits(f, at) && pr_atom_class(f, at + 1) == PR_ATOM_MARK &&
            pr_atom_glued(f, at + 1) && is_digits(f, at + 2) &&
            pr_atom_glued(f, at + 2)) {
-        int32_t mark = pr_atom_at(f, at + 1)->value;
+        int32_t joint = pr_atom_at(f, at + 1)->value;
         grouping = grouping && pr_atom_size(f, at + 2) == 3 &&
-                   (mark == '.' || mark == '\'' || mark == 0x2019);
+                   (joint == '.' || joint == '\'' || joint == 0x2019);
         if (pr_atom_dash(f, at + 1))
             break;
         joints++;
         at += 2;
     }
+    int32_t mark = pr_atom_at(f, i + 1)->value;
+    bool prime = joints == 1 &&
+                 (mark == '"' || mark == 0x2033 || mark == 0x2032); /* 10"98 */
     bool slash = joints == 1 && pr_atom_mark(f, i + 1, '/') &&
                  (pr_atom_at(f, i)->value >= pr_atom_at(f, i + 2)->value ||
                   pr_atom_at(f, i + 2)->value > 10);
-    return slash || (joints >= 2 && !grouping) ? at + 1 : 0;
+    return slash || prime || (joints >= 2 && !grouping) ? at + 1 : 0;
 }
 
 /* A number in the name of a product or place: Boeing 737, 75011 Paris. */

@@ -71,6 +71,11 @@ static pr_reach read_time(const struct pr_finder *f, size_t i, uint8_t *hour,
                           uint8_t *minute, bool *sure)
 {
     *minute = NOT_GIVEN;
+    if (pr_atom_class(f, i) == PR_ATOM_NOON && !pr_atom_at(f, i)->capital) {
+        *hour = (uint8_t)pr_atom_at(f, i)->value;
+        *sure = true;
+        return i + 1;
+    }
     pr_reach at = read_hour(f, i, hour);
     if (!at)
         return 0;
@@ -104,24 +109,6 @@ static pr_reach read_time(const struct pr_finder *f, size_t i, uint8_t *hour,
     return half;
 }
 
-static pr_reach find_noon(const struct pr_finder *f, size_t i,
-                          struct pr_figure *figure)
-{
-    const struct pr_atom *atom = pr_atom_at(f, i);
-    if (atom->capital ||
-        !(leads_to_time(f, i - 1) || pr_atom_in(f, i - 1, "de après et") ||
-          pr_atom_class(f, i - 1) == PR_ATOM_WEEKDAY))
-        return 0;
-    figure->kind = PR_FIGURE_TIME;
-    figure->hour = (uint8_t)atom->value;
-    figure->minute = NOT_GIVEN;
-    if (pr_atom_is(f, i + 1, "et") && pr_atom_class(f, i + 2) == PR_ATOM_DEMI) {
-        figure->minute = 30;
-        return i + 3;
-    }
-    return i + 1;
-}
-
 /* The other end of a range of times: de 14 h à 18 h, 14h-18h. */
 static pr_reach read_until(const struct pr_finder *f, size_t first, size_t at,
                            struct pr_figure *figure)
@@ -135,6 +122,27 @@ static pr_reach read_until(const struct pr_finder *f, size_t first, size_t at,
     if (!end)
         return at;
     figure->range = between ? PR_RANGE_BETWEEN : PR_RANGE_TO;
+    return end;
+}
+
+static pr_reach find_noon(const struct pr_finder *f, size_t i,
+                          struct pr_figure *figure, size_t *first)
+{
+    const struct pr_atom *atom = pr_atom_at(f, i);
+    if (atom->capital ||
+        !(leads_to_time(f, i - 1) || pr_atom_in(f, i - 1, "de après et") ||
+          pr_atom_class(f, i - 1) == PR_ATOM_WEEKDAY))
+        return 0;
+    figure->kind = PR_FIGURE_TIME;
+    figure->hour = (uint8_t)atom->value;
+    figure->minute = NOT_GIVEN;
+    if (pr_atom_is(f, i + 1, "et") && pr_atom_class(f, i + 2) == PR_ATOM_DEMI) {
+        figure->minute = 30;
+        return i + 3;
+    }
+    pr_reach end = read_until(f, i, i + 1, figure);
+    if (figure->range == PR_RANGE_BETWEEN)
+        *first = i - 1;
     return end;
 }
 
@@ -153,7 +161,7 @@ pr_reach pr_find_time(const struct pr_finder *f, size_t i,
                       struct pr_figure *figure, size_t *first)
 {
     if (pr_atom_class(f, i) == PR_ATOM_NOON)
-        return find_noon(f, i, figure);
+        return find_noon(f, i, figure, first);
     /* 10 h and 10 to 12 h: the first hour may leave out its unit. */
     bool sure = false;
     pr_reach at = read_time(f, i, &figure->hour, &figure->minute, &sure);

@@ -68,22 +68,27 @@ static bool has_value(const struct pr_figure *figure)
            figure->kind == PR_FIGURE_DURATION;
 }
 
-/* âgé de 42 ans; Paul, 42 ans, */
+/* âgé de 42 ans; Paul, 42 ans,; les 18-25 ans, les plus de 50 ans */
 static void read_age(const struct pr_finder *f, struct pr_figure *figure,
                      size_t *first, size_t end)
 {
-    if (figure->kind != PR_FIGURE_DURATION || strcmp(figure->unit, "year") ||
-        figure->range)
+    if (figure->kind != PR_FIGURE_DURATION || strcmp(figure->unit, "year"))
         return;
-    bool of = pr_atom_is(f, *first - 1, "de") &&
+    bool of = !figure->range && pr_atom_is(f, *first - 1, "de") &&
               pr_atom_in(f, *first - 2, "âgé âgée âgés âgées");
-    bool aside = pr_atom_mark(f, *first - 1, ',') &&
+    bool aside = !figure->range && pr_atom_mark(f, *first - 1, ',') &&
                  (pr_atom_mark(f, end, ',') || pr_atom_mark(f, end, '.')) &&
                  pr_atom_at(f, *first - 2)->capital &&
                  figure->bound == PR_BOUND_EXACT;
-    if (!of && !aside)
-        return;
-    memcpy(figure->unit, "age", sizeof "age");
+    bool people = figure->range == PR_RANGE_TO ||
+                  figure->bound == PR_BOUND_OVER ||
+                  figure->bound == PR_BOUND_UNDER;
+    bool group = people && pr_atom_in(f, *first - 1, "les des aux") &&
+                 !pr_atom_in(f, end, "de d'");
+    if (of || aside)
+        memcpy(figure->unit, "age", sizeof "age");
+    if (group)
+        memcpy(figure->unit, "age-group", sizeof "age-group");
     if (of)
         *first -= 2;
 }
