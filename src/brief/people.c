@@ -2,9 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "brief/maker.h"
 
+#include "base/table.h"
+#include "document/sayings.h"
 #include "english/inflect.h"
-#include "french/quotes.h"
-#include "gloss/lookup.h"
 
 /* The name of the brief that equals a document's, or NULL. */
 static struct pr_brief_name *same(struct pr_brief *brief,
@@ -123,36 +123,27 @@ void pr_maker_names(struct pr_maker *maker)
 
 /* ---- who said what */
 
-/* Set the speaker of made from the names and words of quote's source; false
- * when it names nobody. */
-static bool set_speaker(struct pr_maker *maker, uint32_t document,
-                        const struct pr_quote *quote,
+/* Infinitives and the English verbs they stand for. */
+static const char *const speech_verbs[] = {
+#include "src/french/speech-verbs.inc"
+};
+
+static void set_speaker(struct pr_maker *maker, uint32_t document,
+                        const struct pr_saying *saying,
                         struct pr_brief_quote *made)
 {
-    const struct pr_analysis_of *found = &maker->found[document];
-    if (quote->source_first >= quote->source_last)
-        return false;
-    const struct pr_name *name =
-        pr_names_in(&found->names, quote->source_first, quote->source_last);
-    if (name && (name->kind == PR_NAME_PERSON || !quote->behind)) {
+    const struct pr_name *name = saying->name;
+    if (name) {
         made->speaker = pr_maker_keep(maker, name->shown);
         if (name->function_first < name->function_last)
-            made->speaker_english = pr_maker_gloss(
+            made->speaker_english = function_english(
                 maker, document, name->function_first, name->function_last);
-        return true;
+    } else if (saying->speaker_first < saying->speaker_last) {
+        made->speaker = pr_maker_text(maker, document, saying->speaker_first,
+                                      saying->speaker_last);
+        made->speaker_english = pr_maker_gloss(
+            maker, document, saying->speaker_first, saying->speaker_last);
     }
-    if (!quote->behind)
-        return false;
-    uint32_t last = quote->source_last;
-    const struct pr_token *tokens = found->document->tokens.items;
-    while (last > quote->source_first &&
-           tokens[last - 1].kind == PR_PUNCTUATION &&
-           !pr_str_is(pr_token_str(found->document, &tokens[last - 1]), ")"))
-        last--;
-    made->speaker = pr_maker_text(maker, document, quote->source_first, last);
-    made->speaker_english =
-        pr_maker_gloss(maker, document, quote->source_first, last);
-    return made->speaker.size > 0;
 }
 
 /* Which pronoun ends in the clitic of "a-t-elle dit". */
@@ -202,9 +193,9 @@ static void set_verb(struct pr_maker *maker, uint32_t document,
     const struct pr_document *from = maker->found[document].document;
     bool present = is_present(from, quote->verb, quote->lemma);
     made->verb = pr_maker_text(maker, document, quote->verb, quote->verb + 1);
-    precis_str verb = pr_maker_look_up(
-        maker, pr_intern_str(&from->vocabulary->terms, quote->lemma),
-        PR_ENTRY_VERB);
+    const struct pr_table table = PR_TABLE(speech_verbs);
+    precis_str verb = pr_table_find(
+        &table, pr_intern_str(&from->vocabulary->terms, quote->lemma));
     if (!verb.size)
         return;
     pr_buf_clear(&maker->buf);
@@ -215,24 +206,24 @@ static void set_verb(struct pr_maker *maker, uint32_t document,
 }
 
 static void add_quote(struct pr_maker *maker, uint32_t document,
-                      const struct pr_quote *quote)
+                      const struct pr_saying *saying)
 {
     struct pr_brief *brief = maker->brief;
     const struct pr_analysis_of *found = &maker->found[document];
     const struct pr_token *tokens = found->document->tokens.items;
+    const struct pr_quote *quote = &saying->quote;
     struct pr_brief_quote made = {.direct = quote->direct};
-    if (brief->quote_count == PR_BRIEF_QUOTES || quote->first >= quote->last)
+    if (brief->quote_count == PR_BRIEF_QUOTES)
         return;
-    bool named = set_speaker(maker, document, quote, &made);
-    if (!named && !quote->direct)
-        return;
+    set_speaker(maker, document, saying, &made);
     if (quote->verb != PR_NO_ID)
         set_verb(maker, document, quote, &made);
     if (quote->pronoun != PR_NO_ID)
         made.pronoun =
             pronoun_of(pr_token_str(found->document, &tokens[quote->pronoun]));
     uint32_t sentence = pr_maker_sentence_of(maker, document, quote->first);
-    if (!named && !made.pronoun && !made.verb.size && !found->chosen[sentence])
+    if (!made.speaker.size && !made.pronoun && !made.verb.size &&
+        !found->chosen[sentence])
         return;
     made.text = pr_maker_text(maker, document, quote->first, quote->last);
     made.sentence = found->chosen[sentence];
@@ -244,24 +235,16 @@ static void add_quote(struct pr_maker *maker, uint32_t document,
 void pr_maker_quotes(struct pr_maker *maker)
 {
     struct pr_brief *brief = maker->brief;
-    struct pr_quotes quotes = {0};
+    struct pr_sayings sayings = {0};
     brief->quotes =
         pr_arena_array(&brief->arena, PR_BRIEF_QUOTES, sizeof *brief->quotes);
     maker->failed |= !brief->quotes;
     for (uint32_t d = 0; brief->quotes && d < maker->input->count; d++) {
-        const struct pr_document *from = maker->found[d].document;
-        quotes.count = 0;
-        for (size_t p = 0; p < from->P; p++) {
-            const struct pr_paragraph *paragraph = &from->paragraphs[p];
-            if (paragraph->first >= paragraph->last)
-                continue;
-            struct pr_name_scene scene =
-                pr_names_scene(from, from->sentences[paragraph->first].first,
-                               from->sentences[paragraph->last - 1].last);
-            maker->failed |= !pr_quotes_of(&scene, &quotes);
-        }
-        for (size_t q = 0; q < quotes.count; q++)
-            add_quote(maker, d, &quotes.items[q]);
+        sayings.count = 0;
+        maker->failed |= !pr_sayings_find(maker->found[d].document,
+                                          &maker->found[d].names, &sayings);
+        for (size_t i = 0; i < sayings.count; i++)
+            add_quote(maker, d, &sayings.items[i]);
     }
-    pr_quotes_done(&quotes);
+    pr_sayings_done(&sayings);
 }

@@ -7,6 +7,7 @@ const struct pr_command *const pr_commands[] = {
     &pr_cmd_summarize,
     &pr_cmd_terms,
     &pr_cmd_names,
+    &pr_cmd_quotes,
     &pr_cmd_gloss,
     &pr_cmd_text,
     &pr_cmd_show,

@@ -8,6 +8,7 @@
 extern const struct pr_command pr_cmd_brief;
 extern const struct pr_command pr_cmd_summarize;
 extern const struct pr_command pr_cmd_names;
+extern const struct pr_command pr_cmd_quotes;
 extern const struct pr_command pr_cmd_terms;
 extern const struct pr_command pr_cmd_doubts;
 extern const struct pr_command pr_cmd_figures;

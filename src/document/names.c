@@ -310,12 +310,26 @@ enum precis_status pr_names_find(const struct pr_document *document,
     return good ? PRECIS_OK : PRECIS_E_MEMORY;
 }
 
+/* A function lies no farther from its name, in tokens. */
+enum { FAR = 40 };
+
 const struct pr_name *pr_names_in(const struct pr_names *names, uint32_t first,
                                   uint32_t last)
 {
     const struct pr_name *best = NULL;
-    for (size_t m = 0; m < names->mentions.count; m++) {
+    uint32_t from = first > FAR ? first - FAR : 0;
+    size_t low = 0, high = names->mentions.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (names->mentions.items[middle].first < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t m = low; m < names->mentions.count; m++) {
         const struct pr_mention *mention = &names->mentions.items[m];
+        if (mention->first > last + FAR)
+            break;
         bool named = mention->first >= first && mention->last <= last;
         bool called = mention->function_first < mention->function_last &&
                       mention->function_first < last &&

@@ -52,7 +52,7 @@ static unsigned kind_in(const struct pr_table *table, precis_str word)
     return 0;
 }
 
-unsigned pr_gazetteer_word(precis_str word, precis_str folded)
+static unsigned bits_of(precis_str word, precis_str folded)
 {
     const struct pr_table given = PR_TABLE(given_names);
     const struct pr_table function = PR_TABLE(functions);
@@ -66,6 +66,15 @@ unsigned pr_gazetteer_word(precis_str word, precis_str folded)
     role = kind_in(&organisation, word);
     bits |= role ? role : kind_in(&organisation, folded);
     return pr_table_has(&place, folded) ? bits | PR_WORD_PLACE : bits;
+}
+
+unsigned pr_gazetteer_word(precis_str word, precis_str folded)
+{
+    unsigned bits = bits_of(word, folded);
+    if (bits || !pr_str_ends(word, PR_STR(".")) || folded.size < 2)
+        return bits;
+    return bits_of(pr_str_slice(word, 0, word.size - 1),
+                   pr_str_slice(folded, 0, folded.size - 1));
 }
 
 enum pr_name_kind pr_gazetteer_name(precis_str name)

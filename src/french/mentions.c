@@ -138,6 +138,25 @@ static uint32_t run_end(const struct pr_name_scene *scene, uint32_t t)
     return end;
 }
 
+/* Append a word as lists have it; PARIS as Paris. */
+static void write_known(const struct pr_name_scene *scene, uint32_t t,
+                        struct pr_buf *buf)
+{
+    precis_str word = pr_scene_word(scene, t);
+    if (!(scene->tokens[t].flags & PR_TOKEN_CAPITALS) || word.size < 4 ||
+        pr_gazetteer_name(word) != PR_NAME_KINDS) {
+        pr_fold(word, PR_FOLD_SIGNS, buf);
+        return;
+    }
+    size_t first = 1;
+    while (first < word.size &&
+           ((unsigned char)word.bytes[first] & 0xC0) == 0x80)
+        first++;
+    pr_buf_append(buf, word.bytes, first);
+    pr_fold(pr_str_slice(word, first, word.size), PR_FOLD_SIGNS | PR_FOLD_CASE,
+            buf);
+}
+
 /* The longest known name at t: its end and kind, or t. */
 static uint32_t known_end(const struct pr_name_scene *scene, uint32_t t,
                           enum pr_name_kind *kind)
@@ -150,7 +169,7 @@ static uint32_t known_end(const struct pr_name_scene *scene, uint32_t t,
             break;
         if (u > t && token->start > token[-1].end)
             pr_buf_char(&name, ' ');
-        pr_fold(pr_scene_word(scene, u), PR_FOLD_SIGNS, &name);
+        write_known(scene, u, &name);
         enum pr_name_kind found = pr_gazetteer_name(pr_buf_view(&name));
         if (found == PR_NAME_KINDS)
             continue;
@@ -384,7 +403,10 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
     classify(scene, mention, kind != PR_NAME_KINDS);
     bool portfolio = alone && kind == PR_NAME_KINDS && is_noun(scene, t) &&
                      pr_function_of(scene, t) != PR_NAME_KINDS;
-    if (portfolio || (alone && bits & PR_WORD_FUNCTION))
+    bool bare = alone && (bits & (PR_WORD_FUNCTION | PR_WORD_HONORIFIC) ||
+                          scene->tokens[t].flags & PR_TOKEN_ABBREVIATION ||
+                          scene->tokens[t].end - scene->tokens[t].start < 2);
+    if (portfolio || bare)
         return false;
     mention->thing =
         mention->acronym && kind == PR_NAME_KINDS && is_kind_of_thing(scene, t);

@@ -123,6 +123,9 @@ enum pr_name_kind pr_function_of(const struct pr_name_scene *scene, uint32_t t)
     static const char *const local[] = {
         "maire",  "préfet",     "préfète",   "sous-préfet", "habitant",
         "évêque", "archevêque", "habitante", "bourgmestre", NULL};
+    static const char *const articles_of[] = {"l'", "la", "le", "les", NULL};
+    if (t > scene->first + 1 && pr_scene_is(scene, t - 1, articles_of))
+        t--;
     if (t <= scene->first || !pr_scene_of(scene, t - 1))
         return PR_NAME_KINDS;
     for (uint32_t u = t - 1; u-- > scene->first && t - u <= NEAR;) {

@@ -120,6 +120,20 @@ static uint32_t with_apposition(const struct pr_name_scene *scene, uint32_t end)
     return end;
 }
 
+/* ", économiste" after a source, up to the comma that ends it. */
+static uint32_t with_function(const struct pr_name_scene *scene, uint32_t end)
+{
+    uint32_t t = end + 1;
+    if (!is_mark(scene, end, comma) || t + 1 >= scene->last)
+        return end;
+    if (scene->tokens[t].pos == PR_POS_DET)
+        t++;
+    if (!(pr_scene_bits(scene, t) & (PR_WORD_FUNCTION | PR_WORD_QUALIFIER)))
+        return end;
+    uint32_t on = source_end(scene, t);
+    return is_mark(scene, on, comma) ? on : end;
+}
+
 /* « … », a déclaré X: from the verb after the closing mark. */
 static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
                         struct pr_quote *quote)
@@ -274,7 +288,7 @@ static bool reported(const struct pr_name_scene *scene, uint32_t start,
     uint32_t source = past_according(scene, start);
     if (source > start) {
         quote.source_first = source;
-        quote.source_last = source_end(scene, source);
+        quote.source_last = with_function(scene, source_end(scene, source));
         quote.first = quote.source_last + 1;
         quote.behind = true;
     }
