@@ -143,6 +143,7 @@ static bool one_of_unit(const struct pr_figure *figure)
 {
     return !(figure->kind == PR_FIGURE_POINTS && !figure->unit[0]) &&
            strncmp(figure->currency, "XX", 2) != 0 &&
+           strcmp(figure->currency, "FRF") != 0 &&
            strcmp(figure->unit, "day") != 0 &&
            strcmp(figure->unit, "night") != 0 &&
            strcmp(figure->unit, "second") != 0 &&

@@ -132,6 +132,10 @@ static pr_reach in_name(const struct pr_finder *f, size_t i)
     if (size == 5 && after->class == PR_ATOM_WORD && after->capital &&
         (before->class == PR_ATOM_MARK || before->class == PR_ATOM_END))
         return i + 1;
+    bool title = after->capital && pr_atom_in(f, i + 1, "minutes heures") &&
+                 f->text.bytes[after->start + 1] >= 'a'; /* 20 Minutes */
+    if (title)
+        return i + 2;
     bool named = before->class == PR_ATOM_WORD && before->capital && i > 1 &&
                  pr_atom_class(f, i - 2) != PR_ATOM_MARK;
     if (!named || size > 4 || !pr_atom_at(f, i)->gap ||

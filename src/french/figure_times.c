@@ -63,7 +63,8 @@ static pr_reach read_hour(const struct pr_finder *f, size_t i, uint8_t *hour)
         !pr_atom_in(f, at, "heure heures"))
         return 0;
     *hour = (uint8_t)pr_decimal_value(&value);
-    return at;
+    bool night = pr_atom_is(f, at + 1, "du"); /* une heure du matin */
+    return *hour == 1 && !night ? 0 : at;
 }
 
 /* One time of day at atom i. *sure when nothing but a time can be meant. */
