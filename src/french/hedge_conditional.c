@@ -119,6 +119,15 @@ static size_t group_end(const struct pr_hedger *h, size_t t, bool *found)
     return end;
 }
 
+/* A past auxiliary within a few tokens before the participle at t. */
+static bool has_auxiliary(const struct pr_hedger *h, size_t t)
+{
+    for (size_t n = t; n > 0 && t - n < GROUP; n--)
+        if (pr_hedger_in(h, n - 1, "a ont avait avaient est été ai avons"))
+            return true;
+    return false;
+}
+
 /* The clause of t hangs on a past verb by que: a annoncé qu'il viendrait. */
 static bool future_in_past(const struct pr_hedger *h, size_t t)
 {
@@ -134,10 +143,8 @@ static bool future_in_past(const struct pr_hedger *h, size_t t)
         if (pr_hedger_in(h, k - 1, ", ; :"))
             return false;
         const struct pr_reading *reading = pr_hedger_reading(h, k - 1);
-        bool participle = pr_hedger_participle(h, k - 1) && k > 1 &&
-                          pr_hedger_in(h, k - 2,
-                                       "a ont avait avaient est s'est été "
-                                       "ai avons");
+        bool participle =
+            pr_hedger_participle(h, k - 1) && has_auxiliary(h, k - 1);
         if (participle || reading->tense == PR_IMPERFECT ||
             reading->tense == PR_PAST)
             return true;

@@ -160,7 +160,9 @@ static bool is_claim(const struct pr_hedger *h, size_t t)
                                         "jurer alléguer arguer marteler"))
         return false;
     const struct pr_reading *reading = pr_hedger_reading(h, t);
-    bool finite = reading->tense >= PR_PRESENT && reading->tense <= PR_PAST;
+    bool third = !reading->persons || (reading->persons & 4);
+    bool finite =
+        reading->tense >= PR_PRESENT && reading->tense <= PR_PAST && third;
     bool perfect = pr_hedger_participle(h, t) && t > 0 &&
                    pr_hedger_in(h, t - 1, "a ont avait avaient");
     if (!finite && !perfect)
