@@ -18,8 +18,8 @@ enum {
 
 /* What reading costs because of the token's capital, or the lack of one. */
 static int capital_cost(const struct pr_token *token,
-                        const struct pr_form *form, unsigned tag, bool listed,
-                        bool first, bool shouted)
+                        const struct pr_form *form, unsigned tag,
+                        unsigned number, bool listed, bool first, bool shouted)
 {
     bool name = tag == PR_TAG_PROPN;
     if (!(token->flags & PR_TOKEN_UPPER))
@@ -31,7 +31,7 @@ static int capital_cost(const struct pr_token *token,
     if (first || name || tag == PR_TAG_DET)
         return 0;
     if (!listed && (tag == PR_TAG_NOUN || tag == PR_TAG_ADJ))
-        return COST_NOUN_INSIDE;
+        return number == PR_PLURAL ? 0 : COST_NOUN_INSIDE;
     return COST_WORD_INSIDE;
 }
 
@@ -71,9 +71,10 @@ size_t pr_lattice_states(const struct pr_vocabulary *vocabulary,
             .persons = reading->persons,
             .finite = is_finite(reading->tag),
             .that = reading->tag == PR_TAG_RELATIVE && that,
-            .cost = (int16_t)(reading->cost + capital_cost(token, form,
-                                                           reading->tag, listed,
-                                                           first, shouted))};
+            .cost = (int16_t)(reading->cost +
+                              capital_cost(token, form, reading->tag,
+                                           reading->number, listed, first,
+                                           shouted))};
     }
     return count;
 }

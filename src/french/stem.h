@@ -12,10 +12,11 @@ enum precis_status pr_stemmer_new(struct pr_stemmer **stemmer);
 void pr_stemmer_free(struct pr_stemmer *stemmer);
 
 /*
- * The stem of a word that is already folded by PR_FOLD_KEY and has no elided
- * article in front. Valid until the next call; bytes is NULL when memory is
- * out. Exceptions (jeux, travaux, yeux) and -ais/-aise are settled before
- * libstemmer is asked, so its version does not show.
+ * The stem of a word that is already folded by PR_FOLD_KEY. Borrowed from
+ * word, from a table, or from libstemmer until the next call; bytes is NULL
+ * when memory is out. Exceptions (jeux, travaux, français), -ssions, -oux and
+ * elided words in front are settled before libstemmer is asked, so its
+ * version does not show.
  */
 precis_str pr_stem(struct pr_stemmer *stemmer, precis_str word);
 

@@ -100,6 +100,20 @@ static uint32_t exact_key(struct pr_vocabulary *vocabulary, uint32_t key)
     return key;
 }
 
+/* The key of a reading: its lemma; but personal pronouns, which share one
+ * (il, elle, la: lui), go by their form. */
+static uint32_t reading_key(const struct pr_vocabulary *vocabulary,
+                            const struct pr_reading *reading, uint32_t exact)
+{
+    static const char *const shared[] = {"lui", "eux", "moi", "toi", "soi"};
+    precis_str lemma = pr_intern_str(&vocabulary->terms, reading->lemma);
+    for (size_t i = 0; reading->pos == PR_POS_PRON && i < PR_LENGTH(shared);
+         i++)
+        if (pr_str_is(lemma, shared[i]))
+            return exact;
+    return reading->lemma;
+}
+
 static bool keys_of(struct pr_vocabulary *vocabulary, uint32_t form,
                     bool citation, struct pr_keys *keys)
 {
@@ -121,10 +135,13 @@ static bool keys_of(struct pr_vocabulary *vocabulary, uint32_t form,
     const struct pr_reading *readings = &vocabulary->reading[known.readings];
     bool lemma = false;
     for (size_t r = 0; known.known && r < known.count; r++)
-        lemma |= readings[r].lemma == known.key;
-    for (size_t r = 0; known.known && r < known.count; r++)
-        if (!citation || !lemma || readings[r].lemma == known.key)
-            add(keys, readings[r].lemma, (uint8_t)r);
+        lemma |= reading_key(vocabulary, &readings[r], keys->exact) ==
+                 known.key;
+    for (size_t r = 0; known.known && r < known.count; r++) {
+        uint32_t key = reading_key(vocabulary, &readings[r], keys->exact);
+        if (!citation || !lemma || key == known.key)
+            add(keys, key, (uint8_t)r);
+    }
     if (known.known)
         return true;
     add(keys, known.key, UINT8_MAX);
