@@ -185,6 +185,13 @@ static void settle_que(const struct sentence *sentence, size_t t)
                       : PR_TAG_RELATIVE);
 }
 
+/* tout before a determiner: tout l'été, toute cette histoire. */
+static void settle_all(const struct sentence *sentence, size_t t)
+{
+    if (tag_at(sentence, t + 1) == PR_TAG_DET)
+        switch_to(sentence, t, PR_TAG_ALL);
+}
+
 void pr_tag_rules(const struct pr_vocabulary *vocabulary,
                   struct pr_token tokens[], size_t count)
 {
@@ -195,6 +202,11 @@ void pr_tag_rules(const struct pr_vocabulary *vocabulary,
             settle_de(&sentence, t);
         else if (tag == PR_TAG_DE && key_is(&sentence, t, "d'"))
             settle_de(&sentence, t);
+        else if (tag == PR_TAG_DE && key_is(&sentence, t, "des")) {
+            if (t && tag_at(&sentence, t - 1) == PR_TAG_NOT)
+                switch_to(&sentence, t, PR_TAG_DET);
+        } else if (lemma_is(&sentence, t, "tout"))
+            settle_all(&sentence, t);
         else if (tag == PR_TAG_QUE ||
                  (tag == PR_TAG_RELATIVE && lemma_is(&sentence, t, "que")))
             settle_que(&sentence, t);
