@@ -118,6 +118,8 @@ static pr_reach dotted(const struct pr_finder *f, size_t i)
     bool slash = joints == 1 && pr_atom_mark(f, i + 1, '/') &&
                  (pr_atom_at(f, i)->value >= pr_atom_at(f, i + 2)->value ||
                   pr_atom_at(f, i + 2)->value > 10);
+    if (joints > PR_DECIMAL_DIGITS / 3)
+        return at + 1; /* too long to be a number */
     return slash || prime || (joints >= 2 && !grouping) ? at + 1 : 0;
 }
 

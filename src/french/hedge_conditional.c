@@ -13,7 +13,7 @@
 #include "base/str.h"
 
 /* How far words of a condition or a government reach, in tokens. */
-enum { REACH = 12, GROUP = 4 };
+enum { REACH = 12, GROUP = 4, QUOTE_MAX = 200 };
 
 static bool ends_in(precis_str word, const char *ending)
 {
@@ -215,7 +215,7 @@ static bool is_fact(const struct pr_hedger *h, size_t t)
 static bool is_quoted(const struct pr_hedger *h, size_t t)
 {
     bool open = false;
-    for (size_t n = 0; n < t; n++) {
+    for (size_t n = t > QUOTE_MAX ? t - QUOTE_MAX : 0; n < t; n++) {
         if (pr_hedger_in(h, n, "« “"))
             open = true;
         else if (pr_hedger_in(h, n, "» ”"))

@@ -127,6 +127,11 @@ static void survives_long_runs(void **state)
         pr_buf_text(&buf, "vingt-");
     for (int n = 0; n < 30000; n++)
         pr_buf_text(&buf, " 100 000");
+    pr_buf_char(&buf, ' ');
+    for (int n = 0; n < 30000; n++)
+        pr_buf_text(&buf, "111.");
+    for (int n = 0; n < 30000; n++)
+        pr_buf_text(&buf, "1'111/2-2,");
     struct pr_figures figures = {0};
     find(pr_buf_view(&buf), &figures);
     check_order(pr_buf_view(&buf), &figures);
