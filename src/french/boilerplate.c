@@ -46,6 +46,17 @@ static bool is_dateline(precis_str text)
     return text.size < DATELINE_MAX && !stop && ((year && month) || clock);
 }
 
+/* The kinds of a row whose phrase text begins with, at a word's end; NULL when
+ * it doesn't. */
+static const char *kinds_after(const char *row, precis_str text)
+{
+    size_t at = 0;
+    while (at < text.size && row[at] == text.bytes[at] && row[at] != '\t')
+        at++;
+    bool ends = at == text.size || !is_letter(text.bytes[at]);
+    return row[at] == '\t' && ends ? row + at : NULL;
+}
+
 unsigned pr_boilerplate(precis_str beginning, struct pr_buf *scratch)
 {
     pr_buf_clear(scratch);
@@ -61,12 +72,9 @@ unsigned pr_boilerplate(precis_str beginning, struct pr_buf *scratch)
         text = pr_str_slice(text, 1, text.size);
     unsigned kinds = is_dateline(text) ? PR_BOILERPLATE_DATELINE : 0;
     for (size_t i = 0; i < PR_LENGTH(phrases); i++) {
-        precis_str row = pr_str_from(phrases[i]);
-        size_t size = pr_str_find(row, PR_STR("\t"), 0);
-        if (!pr_str_starts(text, pr_str_slice(row, 0, size)) ||
-            (size < text.size && is_letter(text.bytes[size])))
+        const char *kind = kinds_after(phrases[i], text);
+        if (!kind)
             continue;
-        const char *kind = row.bytes + size;
         kinds |= strstr(kind, "line") ? PR_BOILERPLATE_LINE : 0u;
         kinds |= strstr(kind, "end") ? PR_BOILERPLATE_END : 0u;
         kinds |= strstr(kind, "paywall") ? PR_BOILERPLATE_PAYWALL : 0u;

@@ -9,8 +9,8 @@
 /* What comes out of one archive or gzip file is at most so much, in bytes, and,
  * beyond PR_UNPACKED_SMALL, so many times what goes in: more is a bomb. */
 #define PR_UNPACKED_MAX ((size_t)1 << 30)
-#define PR_UNPACKED_SMALL ((size_t)16 << 20)
-#define PR_UNPACKED_RATIO ((size_t)150)
+#define PR_UNPACKED_SMALL ((size_t)8 << 20)
+#define PR_UNPACKED_RATIO ((size_t)100)
 /* Members of an archive that are looked at. */
 #define PR_MEMBERS_MAX ((size_t)65536)
 

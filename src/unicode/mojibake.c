@@ -64,8 +64,9 @@ static bool any_sign(precis_str text)
         const char *at = text.bytes, *end = text.bytes + text.size;
         while (at < end &&
                (at = memchr(at, signs[i], (size_t)(end - at))) != NULL) {
-            unsigned char before = at > text.bytes ? (unsigned char)at[-1] : 0;
-            if (before == 0xC3 || before == 0xE2)
+            precis_str left = pr_str(text.bytes, (size_t)(at - text.bytes));
+            if (pr_str_ends(left, PR_STR("\xC3")) ||
+                pr_str_ends(left, PR_STR("\xC3\xA2\xE2")))
                 return true;
             at++;
         }
