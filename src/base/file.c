@@ -187,6 +187,7 @@ static enum precis_status output_write(void *context, const char *bytes,
                                        size_t size)
 {
     struct pr_output *output = context;
+    output->written |= size > 0;
     return pass_on(output->descriptor, &output->pending, bytes, size)
                ? PRECIS_E_IO
                : PRECIS_OK;

@@ -36,6 +36,7 @@ struct pr_output {
     char *path, *temporary;
     int descriptor;
     struct pr_buf pending;
+    bool written; /* at least one byte */
 };
 
 enum precis_status pr_output_open(struct pr_output *output, const char *path,

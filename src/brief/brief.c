@@ -359,16 +359,36 @@ void pr_brief_done(struct pr_brief *brief)
     *brief = (struct pr_brief){0};
 }
 
-const char *pr_doubt_english(enum pr_hedge_kind kind)
+void pr_doubt_english(const struct pr_brief_doubt *doubt, bool cue,
+                      struct pr_buf *buf)
 {
-    static const char *const words[PR_HEDGE_KINDS] = {
-        [PR_HEDGE_CONDITIONAL] = "reported, unconfirmed",
-        [PR_HEDGE_SOURCE] = "according to a source",
-        [PR_HEDGE_CLAIM] = "a claim",
-        [PR_HEDGE_ALLEGED] = "alleged",
-        [PR_HEDGE_SEEMING] = "apparently",
-        [PR_HEDGE_POSSIBLE] = "possible, not a fact",
-        [PR_HEDGE_EXPECTED] = "expected, not yet a fact",
-        [PR_HEDGE_UNCONFIRMED] = "unconfirmed"};
-    return kind < PR_HEDGE_KINDS && words[kind] ? words[kind] : "";
+    static const struct {
+        const char *alone, *sign; /* what it means; what the French has */
+    } words[PR_HEDGE_KINDS] = {
+        [PR_HEDGE_CONDITIONAL] = {"reported, unconfirmed",    "conditional"},
+        [PR_HEDGE_SOURCE] = {"according to a source",    ""           },
+        [PR_HEDGE_CLAIM] = {"a claim",                  ""           },
+        [PR_HEDGE_ALLEGED] = {"alleged",                  ""           },
+        [PR_HEDGE_SEEMING] = {"apparently",               ""           },
+        [PR_HEDGE_POSSIBLE] = {"possible, not a fact",     ""           },
+        [PR_HEDGE_EXPECTED] = {"expected, not yet a fact", ""           },
+        [PR_HEDGE_UNCONFIRMED] = {"unconfirmed",              ""           }
+    };
+    if (doubt->kind >= PR_HEDGE_KINDS)
+        return;
+    bool sourced = doubt->kind == PR_HEDGE_SOURCE && doubt->source.size;
+    pr_buf_text(buf, sourced ? "according to " : words[doubt->kind].alone);
+    if (sourced)
+        pr_buf_str(buf, doubt->source);
+    if (!cue)
+        return;
+    pr_buf_text(buf, ": ");
+    pr_buf_text(buf, words[doubt->kind].sign);
+    pr_buf_text(buf, *words[doubt->kind].sign ? " \"" : "\"");
+    pr_buf_str(buf, doubt->cue);
+    pr_buf_char(buf, '"');
+    if (!sourced && doubt->source.size) {
+        pr_buf_text(buf, ", source: ");
+        pr_buf_str(buf, doubt->source);
+    }
 }

@@ -56,10 +56,10 @@ struct pr_brief_sentence {
 struct pr_brief_figure {
     enum pr_figure_kind kind;
     precis_str french, english;
-    precis_str of, of_english; /* what it counts or measures, or empty      */
-    size_t sentence;           /* from 1, the chosen one it is in; 0 = none */
-    size_t count;              /* how often the text has it                 */
-    enum pr_hedge_kind doubt;  /* PR_HEDGE_KINDS = none                     */
+    precis_str of, of_english;   /* what it counts or measures, or empty      */
+    size_t sentence;             /* from 1, the chosen one it is in; 0 = none */
+    size_t count;                /* how often the text has it                 */
+    struct pr_brief_doubt doubt; /* kind PR_HEDGE_KINDS = none              */
     struct pr_brief_place place;
 };
 
@@ -155,8 +155,9 @@ enum precis_status pr_brief_make(const struct pr_brief_input *input,
                                  struct precis_error *error);
 void pr_brief_done(struct pr_brief *brief);
 
-/* What a sign of doubt means to a reader: "reported, unconfirmed"; empty for
- * PR_HEDGE_KINDS. */
-const char *pr_doubt_english(enum pr_hedge_kind kind);
+/* Append what a sign of doubt means to a reader: 'reported, unconfirmed', and
+ * with cue also the French that shows it; nothing for PR_HEDGE_KINDS. */
+void pr_doubt_english(const struct pr_brief_doubt *doubt, bool cue,
+                      struct pr_buf *buf);
 
 #endif

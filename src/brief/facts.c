@@ -216,13 +216,15 @@ static void measures(struct pr_maker *maker, uint32_t document,
         set_of(maker, document, first + 1, last, made);
 }
 
-static enum pr_hedge_kind doubt_of(const struct pr_analysis_of *found,
-                                   uint32_t sentence)
+/* The first sign of doubt in a sentence. */
+static struct pr_brief_doubt doubt_of(struct pr_maker *maker,
+                                      const struct pr_analysis_of *found,
+                                      uint32_t sentence)
 {
     uint32_t first = found->sentence_hedges[sentence];
-    return first < found->sentence_hedges[sentence + 1]
-               ? found->hedges.items[first].kind
-               : PR_HEDGE_KINDS;
+    if (first == found->sentence_hedges[sentence + 1])
+        return (struct pr_brief_doubt){.kind = PR_HEDGE_KINDS};
+    return pr_maker_doubt(maker, found, &found->hedges.items[first]);
 }
 
 /* Fill made; false when an equal one is among the count before it. */
@@ -247,7 +249,7 @@ static bool make(struct pr_maker *maker, const struct candidate *from,
                                               figure->start, figure->end)),
         .sentence = found->chosen[from->sentence],
         .count = 1,
-        .doubt = doubt_of(found, from->sentence),
+        .doubt = doubt_of(maker, found, from->sentence),
         .place =
             pr_maker_place(maker, from->document, figure->start, figure->end),
     };

@@ -57,6 +57,11 @@ struct pr_brief_place pr_maker_place(struct pr_maker *maker, uint32_t document,
                                      size_t start, size_t end);
 bool pr_maker_index_places(struct pr_maker *maker, uint32_t document);
 
+/* A sign of doubt, kept. */
+struct pr_brief_doubt pr_maker_doubt(struct pr_maker *maker,
+                                     const struct pr_analysis_of *found,
+                                     const struct pr_hedge *hedge);
+
 /* The sentence of a token. */
 uint32_t pr_maker_sentence_of(const struct pr_maker *maker, uint32_t document,
                               uint32_t t);

@@ -74,7 +74,9 @@ static void claim_matches(struct pr_maker *maker, uint32_t document,
             pr_buf_clear(&maker->buf);
             if (doubted(found, sentence, PR_HEDGE_CONDITIONAL,
                         tokens[match->head].start, tokens[match->head].end))
-                pr_buf_text(&maker->buf, "reportedly ");
+                pr_buf_text(&maker->buf, match->inflect
+                                             ? "reportedly "
+                                             : "would reportedly ");
             pr_match_english(maker->input->matcher, match, true, &maker->buf);
             made.kind = PR_SEGMENT_GLOSS;
             made.weight = 2;
@@ -238,11 +240,22 @@ static void add_segments(struct pr_maker *maker, uint32_t document,
     }
 }
 
+struct pr_brief_doubt pr_maker_doubt(struct pr_maker *maker,
+                                     const struct pr_analysis_of *found,
+                                     const struct pr_hedge *hedge)
+{
+    precis_str text = found->document->article->text;
+    return (struct pr_brief_doubt){
+        hedge->kind,
+        pr_maker_keep(maker, pr_str_slice(text, hedge->start, hedge->end)),
+        pr_maker_keep(
+            maker, pr_str_slice(text, hedge->source_start, hedge->source_end))};
+}
+
 static void add_doubts(struct pr_maker *maker, uint32_t document,
                        uint32_t sentence, struct pr_brief_sentence *made)
 {
     const struct pr_analysis_of *found = &maker->found[document];
-    precis_str text = found->document->article->text;
     uint32_t first = found->sentence_hedges[sentence];
     uint32_t last = found->sentence_hedges[sentence + 1];
     struct pr_brief_doubt *doubts =
@@ -250,12 +263,8 @@ static void add_doubts(struct pr_maker *maker, uint32_t document,
     maker->failed |= !doubts;
     made->doubts = doubts;
     for (uint32_t h = first; doubts && h < last; h++) {
-        const struct pr_hedge *hedge = &found->hedges.items[h];
-        doubts[made->doubt_count++] = (struct pr_brief_doubt){
-            hedge->kind,
-            pr_maker_keep(maker, pr_str_slice(text, hedge->start, hedge->end)),
-            pr_maker_keep(maker, pr_str_slice(text, hedge->source_start,
-                                              hedge->source_end))};
+        doubts[made->doubt_count++] =
+            pr_maker_doubt(maker, found, &found->hedges.items[h]);
     }
 }
 

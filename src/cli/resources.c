@@ -99,7 +99,8 @@ int pr_cli_close_output(struct pr_cli *cli, int code)
     struct precis_error error = {0};
     if (cli->to_file) {
         cli->to_file = false;
-        if (code == PR_EXIT_USAGE)
+        if (code == PR_EXIT_USAGE ||
+            (code != PR_EXIT_DONE && !cli->file.written))
             pr_output_abandon(&cli->file);
         else if (pr_output_commit(&cli->file, &error))
             return pr_say_error(cli, cli->settings.output, &error);

@@ -151,11 +151,15 @@ static void write_head(const struct pr_brief *brief, struct pr_buf *buf)
     pr_buf_text(buf, "</p>\n</header>\n<main>\n");
 }
 
-static void doubt_mark(enum pr_hedge_kind kind, struct pr_buf *buf)
+/* A sign of doubt in an element of its own. */
+static void write_doubt(const struct pr_brief_doubt *doubt, bool cue,
+                        const char *tag, struct pr_buf *buf)
 {
-    if (kind < PR_HEDGE_KINDS)
-        pr_buf_format(buf, " <span class=\"doubt\">%s</span>",
-                      pr_doubt_english(kind));
+    struct pr_buf text = {0};
+    pr_doubt_english(doubt, cue, &text);
+    pr_html_element(buf, tag, "class=\"doubt\"", pr_buf_view(&text));
+    buf->failed |= text.failed;
+    pr_buf_done(&text);
 }
 
 static void write_figures(const struct pr_brief *brief, const char *title,
@@ -178,7 +182,8 @@ static void write_figures(const struct pr_brief *brief, const char *title,
             pr_buf_text(buf, " ");
             pr_html_str(buf, figure->of_english);
         }
-        doubt_mark(figure->doubt, buf);
+        pr_buf_char(buf, ' ');
+        write_doubt(&figure->doubt, false, "span", buf);
         pr_buf_text(buf, "</td><td " FR ">");
         pr_html_str(buf, figure->french);
         if (figure->of.size) {
@@ -320,16 +325,7 @@ static void write_sentence(const struct pr_brief *brief, size_t k,
     english(sentence, k + 1, buf);
     pr_buf_text(buf, "</div>\n");
     for (size_t i = 0; i < sentence->doubt_count; i++) {
-        const struct pr_brief_doubt *doubt = &sentence->doubts[i];
-        pr_buf_format(buf, "<p class=\"doubt\"><b>Doubt: %s</b>: <q " FR ">",
-                      pr_doubt_english(doubt->kind));
-        pr_html_str(buf, doubt->cue);
-        pr_buf_text(buf, "</q>");
-        if (doubt->source.size) {
-            pr_buf_text(buf, ", source: ");
-            pr_html_element(buf, "span", FR, doubt->source);
-        }
-        pr_buf_text(buf, "</p>\n");
+        write_doubt(&sentence->doubts[i], true, "p", buf);
     }
     write_terms_of(sentence, buf);
     pr_buf_text(buf, "</li>\n");

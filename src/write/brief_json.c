@@ -80,17 +80,22 @@ static void write_segments(const struct pr_brief_sentence *sentence,
 static void write_doubts(const struct pr_brief_sentence *sentence,
                          struct pr_json *json)
 {
+    struct pr_buf english = {0};
     pr_json_open(json, "doubts", '[');
     for (size_t i = 0; i < sentence->doubt_count; i++) {
         const struct pr_brief_doubt *doubt = &sentence->doubts[i];
+        pr_buf_clear(&english);
+        pr_doubt_english(doubt, false, &english);
         pr_json_open(json, NULL, '{');
         pr_json_text(json, "kind", pr_hedge_kind_name(doubt->kind));
-        pr_json_text(json, "english", pr_doubt_english(doubt->kind));
+        pr_json_str(json, "english", pr_buf_view(&english));
         pr_json_str(json, "cue", doubt->cue);
         member(json, "source", doubt->source);
         pr_json_close(json, '}');
     }
     pr_json_close(json, ']');
+    json->buf->failed |= english.failed;
+    pr_buf_done(&english);
 }
 
 static void write_sentence(const struct pr_brief *brief, size_t number,
@@ -140,8 +145,8 @@ static void write_figures(const struct pr_brief *brief, const char *key,
         if (figure->sentence)
             pr_json_size(json, "sentence", figure->sentence);
         pr_json_size(json, "count", figure->count);
-        if (figure->doubt < PR_HEDGE_KINDS)
-            pr_json_text(json, "doubt", pr_hedge_kind_name(figure->doubt));
+        if (figure->doubt.kind < PR_HEDGE_KINDS)
+            pr_json_text(json, "doubt", pr_hedge_kind_name(figure->doubt.kind));
         write_place(brief, &figure->place, json);
         pr_json_close(json, '}');
     }

@@ -64,6 +64,16 @@ static void write_head(const struct pr_brief *brief, struct pr_buf *buf)
     pr_buf_text(buf, "\n");
 }
 
+static void write_doubt(const struct pr_brief_doubt *doubt, bool cue,
+                        struct pr_buf *buf)
+{
+    struct pr_buf text = {0};
+    pr_doubt_english(doubt, cue, &text);
+    pr_write_cell(buf, pr_buf_view(&text));
+    buf->failed |= text.failed;
+    pr_buf_done(&text);
+}
+
 static void write_figures(const struct pr_brief *brief, const char *title,
                           const struct pr_brief_figure figures[], size_t count,
                           struct pr_buf *buf)
@@ -84,7 +94,9 @@ static void write_figures(const struct pr_brief *brief, const char *title,
                                                    : figure->of);
         pr_buf_text(buf, " | ");
         pr_write_reference(brief, figure->sentence, &figure->place, buf);
-        pr_buf_format(buf, " | %s |\n", pr_doubt_english(figure->doubt));
+        pr_buf_text(buf, " | ");
+        write_doubt(&figure->doubt, false, buf);
+        pr_buf_text(buf, " |\n");
     }
 }
 
@@ -190,15 +202,8 @@ static void write_sentence(const struct pr_brief *brief, size_t k,
     pr_buf_format(buf, "line %u, column %u, bytes %zu-%zu\n", place->line,
                   place->column, place->span.byte_start, place->span.byte_end);
     for (size_t i = 0; i < sentence->doubt_count; i++) {
-        const struct pr_brief_doubt *doubt = &sentence->doubts[i];
-        pr_buf_format(buf, "   - **Doubt: %s**: \"",
-                      pr_doubt_english(doubt->kind));
-        pr_write_cell(buf, doubt->cue);
-        pr_buf_text(buf, "\"");
-        if (doubt->source.size) {
-            pr_buf_text(buf, ", source: ");
-            pr_write_cell(buf, doubt->source);
-        }
+        pr_buf_text(buf, "   - **Doubt**: ");
+        write_doubt(&sentence->doubts[i], true, buf);
         pr_buf_char(buf, '\n');
     }
     pr_buf_text(buf, "   - Gloss: ");

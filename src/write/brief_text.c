@@ -144,9 +144,14 @@ static void write_figure(struct page *page,
     reference(page, figure->sentence, &figure->place);
     if (figure->count > 1)
         pr_wrap_format(wrap, " ×%zu", figure->count);
-    if (figure->doubt < PR_HEDGE_KINDS) {
+    if (figure->doubt.kind < PR_HEDGE_KINDS) {
+        pr_buf_clear(&page->part);
+        pr_doubt_english(&figure->doubt, false, &page->part);
+        pr_wrap_text(wrap, " ");
         pr_wrap_style(wrap, 'y');
-        pr_wrap_format(wrap, " (! %s)", pr_doubt_english(figure->doubt));
+        pr_wrap_text(wrap, "(! ");
+        pr_wrap_str(wrap, pr_buf_view(&page->part));
+        pr_wrap_text(wrap, ")");
         pr_wrap_plain(wrap);
     }
 }
@@ -260,16 +265,11 @@ static void write_doubt(struct page *page, const struct pr_brief_doubt *doubt)
 {
     struct pr_wrap *wrap = &page->wrap;
     labelled(page, 4, "Doubt");
+    pr_buf_clear(&page->part);
+    pr_doubt_english(doubt, true, &page->part);
     pr_wrap_style(wrap, 'y');
-    pr_wrap_text(wrap, pr_doubt_english(doubt->kind));
+    pr_wrap_str(wrap, pr_buf_view(&page->part));
     pr_wrap_plain(wrap);
-    pr_wrap_text(wrap, ": \"");
-    pr_wrap_str(wrap, doubt->cue);
-    pr_wrap_text(wrap, "\"");
-    if (doubt->source.size) {
-        pr_wrap_text(wrap, ", source: ");
-        pr_wrap_str(wrap, doubt->source);
-    }
 }
 
 static void write_sentence(struct page *page, size_t k)
