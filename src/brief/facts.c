@@ -5,6 +5,9 @@
 /* Words of what a figure measures. */
 enum { MEASURE_WORDS = 8 };
 
+/* The longest source that is told beside a figure, in bytes. */
+enum { SOURCE_MAX = 48 };
+
 /* What a kind of figure tells, more is better; 0 = left out. */
 static const uint8_t worth[PR_FIGURE_KINDS] = {
     [PR_FIGURE_NUMBER] = 2, [PR_FIGURE_PERCENT] = 4,  [PR_FIGURE_POINTS] = 4,
@@ -224,7 +227,11 @@ static struct pr_brief_doubt doubt_of(struct pr_maker *maker,
     uint32_t first = found->sentence_hedges[sentence];
     if (first == found->sentence_hedges[sentence + 1])
         return (struct pr_brief_doubt){.kind = PR_HEDGE_KINDS};
-    return pr_maker_doubt(maker, found, &found->hedges.items[first]);
+    struct pr_brief_doubt doubt =
+        pr_maker_doubt(maker, found, &found->hedges.items[first]);
+    if (doubt.source.size > SOURCE_MAX)
+        doubt.source.size = 0; /* the sentence tells it */
+    return doubt;
 }
 
 /* Fill made; false when an equal one is among the count before it. */

@@ -30,10 +30,9 @@ static void write_key(const struct pr_gathered *group, struct pr_buf *buf)
     pr_buf_str(buf, group->french);
 }
 
-/* True when a name other than an organisation's covers a match: the list of
- * names has it. */
-static bool is_name(const struct pr_analysis_of *found,
-                    const struct pr_match *match)
+/* The mention of a name that covers a match, or NULL. */
+static const struct pr_mention *mention_of(const struct pr_analysis_of *found,
+                                           const struct pr_match *match)
 {
     const struct pr_mentions *mentions = &found->names.mentions;
     size_t low = 0, high = mentions->count;
@@ -44,9 +43,36 @@ static bool is_name(const struct pr_analysis_of *found,
         else
             high = middle;
     }
-    return low < mentions->count &&
-           mentions->items[low].first <= match->first &&
-           mentions->items[low].last >= match->last;
+    const struct pr_mention *mention = &mentions->items[low];
+    return low < mentions->count && mention->first <= match->first &&
+                   mention->last >= match->last
+               ? mention
+               : NULL;
+}
+
+/* True when a name covers a match: the list of names has it. */
+static bool is_name(const struct pr_analysis_of *found,
+                    const struct pr_match *match)
+{
+    return mention_of(found, match) != NULL;
+}
+
+/* True when a match is part of the name of a person or place, where its words
+ * mean nothing; one that is the name of the place itself isn't. */
+static bool in_person(const struct pr_maker *maker,
+                      const struct pr_analysis_of *found,
+                      const struct pr_match *match)
+{
+    const struct pr_mention *mention = mention_of(found, match);
+    struct pr_sense sense;
+    if (!mention)
+        return false;
+    size_t m = (size_t)(mention - found->names.mentions.items);
+    enum pr_name_kind kind = found->names.items[found->names.owner[m]].kind;
+    if (kind != PR_NAME_PLACE || match->how == PR_MATCH_NONE)
+        return kind == PR_NAME_PERSON;
+    pr_glossary_sense(maker->input->glossary, match->sense, &sense);
+    return sense.pos != PR_ENTRY_NAME;
 }
 
 /* True when a match lies in a figure: "milliards d'euros". */
@@ -78,7 +104,7 @@ static bool add(struct pr_maker *maker, struct work *work, uint32_t document,
         *item = (struct candidate){.group = group, .document = document};
     for (size_t p = 0; p < group->count; p++) {
         const struct pr_match *match = &found->matches.items[group->places[p]];
-        if (in_figure(found, match))
+        if (in_figure(found, match) || in_person(maker, found, match))
             continue;
         item->count++;
         item->chosen |= found->chosen[match->sentence] != 0;

@@ -19,6 +19,7 @@ static struct pr_brief_name *same(struct pr_brief *brief,
 
 /* The English of a name that the glossary has as a whole. */
 static precis_str english_of(struct pr_maker *maker, uint32_t document,
+                             enum pr_name_kind kind,
                              const struct pr_mention *mention)
 {
     const struct pr_match *match =
@@ -26,6 +27,12 @@ static precis_str english_of(struct pr_maker *maker, uint32_t document,
     if (!match || match->how == PR_MATCH_NONE || match->last != mention->last ||
         match->first != mention->first)
         return pr_str("", 0);
+    if (kind == PR_NAME_PLACE) { /* Nord is a place, not the north */
+        struct pr_sense sense;
+        pr_glossary_sense(maker->input->glossary, match->sense, &sense);
+        if (sense.pos != PR_ENTRY_NAME)
+            return pr_str("", 0);
+    }
     pr_buf_clear(&maker->buf);
     pr_match_english(maker->input->matcher, match, true, &maker->buf);
     return pr_maker_keep(maker, pr_buf_view(&maker->buf));
@@ -86,8 +93,8 @@ static uint32_t add_name(struct pr_maker *maker, uint32_t document,
     for (size_t i = 0;
          name->kind != PR_NAME_PERSON && i < name->count && !made->english.size;
          i++)
-        made->english =
-            english_of(maker, document, &mentions->items[name->mentions[i]]);
+        made->english = english_of(maker, document, name->kind,
+                                   &mentions->items[name->mentions[i]]);
     if (pr_str_equal(made->english, made->shown) ||
         pr_str_equal(made->english, made->acronym))
         made->english.size = 0;
@@ -157,7 +164,9 @@ static const char *pronoun_of(precis_str clitic)
         {"elle",  "she" },
         {"il",    "he"  },
         {"on",    "one" },
-        {"je",    "I"   }
+        {"je",    "I"   },
+        {"lui",   "he"  },
+        {"eux",   "they"}
     };
     for (size_t i = 0; i < PR_LENGTH(pronouns); i++)
         if (pr_str_ends(clitic, pr_str_from(pronouns[i].french)))

@@ -74,9 +74,8 @@ static void claim_matches(struct pr_maker *maker, uint32_t document,
             pr_buf_clear(&maker->buf);
             if (doubted(found, sentence, PR_HEDGE_CONDITIONAL,
                         tokens[match->head].start, tokens[match->head].end))
-                pr_buf_text(&maker->buf, match->inflect
-                                             ? "reportedly "
-                                             : "would reportedly ");
+                pr_buf_text(&maker->buf, match->inflect ? "reportedly "
+                                                        : "would reportedly ");
             pr_match_english(maker->input->matcher, match, true, &maker->buf);
             made.kind = PR_SEGMENT_GLOSS;
             made.weight = 2;
@@ -92,6 +91,21 @@ static void claim_matches(struct pr_maker *maker, uint32_t document,
     }
 }
 
+/* True when a name stays as it is, whatever else its words may mean: persons,
+ * and places that have no entry as names. */
+static bool keeps(const struct pr_maker *maker, uint32_t document,
+                  uint32_t owner, const struct pr_mention *mention)
+{
+    enum pr_name_kind kind = maker->found[document].names.items[owner].kind;
+    const struct pr_match *match =
+        pr_maker_match(maker, document, mention->first);
+    struct pr_sense sense;
+    if (kind != PR_NAME_PLACE || !match || match->how == PR_MATCH_NONE)
+        return kind == PR_NAME_PERSON || kind == PR_NAME_PLACE;
+    pr_glossary_sense(maker->input->glossary, match->sense, &sense);
+    return sense.pos != PR_ENTRY_NAME;
+}
+
 static void claim_names(struct pr_maker *maker, uint32_t document,
                         uint32_t sentence, struct claims *claims)
 {
@@ -104,7 +118,7 @@ static void claim_names(struct pr_maker *maker, uint32_t document,
             continue;
         uint32_t owner = found->names.owner[m];
         uint32_t n = found->brief_name[owner];
-        bool person = found->names.items[owner].kind == PR_NAME_PERSON;
+        bool solid = keeps(maker, document, owner, mention);
         precis_str english =
             n == PR_NO_ID ? pr_str("", 0) : maker->brief->names[n].english;
         if (!english.size)
@@ -112,7 +126,7 @@ static void claim_names(struct pr_maker *maker, uint32_t document,
                 pr_maker_text(maker, document, mention->first, mention->last);
         claim(maker, claims,
               (struct claim){mention->first, mention->last, PR_SEGMENT_NAME,
-                             person ? 3 : 2, english, NO_SENSE});
+                             solid ? 3 : 2, english, NO_SENSE});
     }
 }
 
@@ -245,6 +259,13 @@ struct pr_brief_doubt pr_maker_doubt(struct pr_maker *maker,
                                      const struct pr_hedge *hedge)
 {
     precis_str text = found->document->article->text;
+    static const char *const pronouns[] = {"lui", "elle", "eux",  "elles",
+                                           "moi", "nous", "vous", "toi"};
+    precis_str source =
+        pr_str_slice(text, hedge->source_start, hedge->source_end);
+    for (size_t i = 0; i < PR_LENGTH(pronouns); i++)
+        if (pr_str_is(source, pronouns[i]))
+            source.size = 0;
     return (struct pr_brief_doubt){
         hedge->kind,
         pr_maker_keep(maker, pr_str_slice(text, hedge->start, hedge->end)),

@@ -26,7 +26,7 @@ static uint32_t trimmed(const struct pr_document *document, uint32_t first,
 static void find_speaker(const struct pr_document *document,
                          const struct pr_names *names, struct pr_saying *saying)
 {
-    const struct pr_quote *quote = &saying->quote;
+    struct pr_quote *quote = &saying->quote;
     if (quote->source_first >= quote->source_last)
         return;
     const struct pr_name *name =
@@ -37,6 +37,13 @@ static void find_speaker(const struct pr_document *document,
         saying->speaker_first = quote->source_first;
         saying->speaker_last =
             trimmed(document, quote->source_first, quote->source_last);
+        const struct pr_token *only =
+            &document->tokens.items[saying->speaker_first];
+        if (saying->speaker_last == saying->speaker_first + 1 &&
+            only->pos == PR_POS_PRON) { /* selon lui */
+            quote->pronoun = saying->speaker_first;
+            saying->speaker_last = saying->speaker_first;
+        }
     }
 }
 
@@ -49,7 +56,7 @@ static bool add(const struct pr_document *document,
         return true;
     find_speaker(document, names, &saying);
     bool named = saying.name || saying.speaker_first < saying.speaker_last;
-    if (!named && !quote->direct)
+    if (!named && !quote->direct && saying.quote.pronoun == PR_NO_ID)
         return true;
     if (!pr_grow(&sayings->items, &sayings->capacity, sayings->count,
                  sizeof *sayings->items))

@@ -389,6 +389,9 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
     bool head = bits & (PR_WORD_ORG_FULL | PR_WORD_ORG_BARE);
     *end = head ? organisation_end(scene, t, bits)
                 : split_at(scene, t, run_end(scene, t));
+    if (!head && t > scene->first && is_noun(scene, t) &&
+        pr_scene_bits(scene, t - 1) & PR_WORD_ORG_BEFORE)
+        *end = past_adjectives(scene, *end); /* collectif Eau vive */
     if (known >= *end)
         *end = known;
     else

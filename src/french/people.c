@@ -42,8 +42,10 @@ static uint32_t head_before(const struct pr_name_scene *scene, uint32_t end)
             break;
         head = t;
     }
-    if (head != PR_NO_ID && head > scene->first &&
-        pr_scene_bits(scene, head - 1) & PR_WORD_QUALIFIER)
+    /* rapporteur général, ancien maire */
+    while (head != PR_NO_ID && head > scene->first &&
+           pr_scene_bits(scene, head - 1) &
+               (PR_WORD_FUNCTION | PR_WORD_QUALIFIER))
         head--;
     return head;
 }
