@@ -125,16 +125,26 @@ static void put_crowd(const struct pr_figure *figure,
     pr_buf_str(out, name);
 }
 
-/* trois quarts d'heure */
+/* trois quarts d'heure; un demi-million d'euros, une demi-heure */
 static void put_fraction(const struct pr_figure *figure,
                          const struct pr_english_style *style,
                          struct pr_buf *out)
 {
+    bool power = figure->value.exponent != 0;
+    precis_str name = figure->unit[0] ? unit_name(figure, style, false)
+                                      : noun(figure, style, power);
     pr_number_fraction(&figure->value, out);
-    precis_str name = noun(figure, style, false);
+    if (power)
+        pr_buf_format(out, " a %s", pr_power_english(figure->value.exponent));
     if (!name.size)
         return;
-    pr_buf_text(out, pr_str_is(name, "hour") ? " of an " : " of a ");
+    if (!power) {
+        bool half = figure->value.divisor == 2;
+        pr_buf_text(out, half ? " a" : " of a");
+        if (pr_str_is(name, "hour"))
+            pr_buf_char(out, 'n');
+    }
+    pr_buf_char(out, ' ');
     pr_buf_str(out, name);
 }
 

@@ -13,8 +13,7 @@ static const char *const ordinals[] = {
     "sixth",   "seventh",    "eighth",     "ninth",     "tenth",    "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"};
 
-/* The word of a power of ten, "" for those written out. */
-static const char *power_word(unsigned exponent)
+const char *pr_power_english(unsigned exponent)
 {
     switch (exponent) {
     case 6:
@@ -63,7 +62,7 @@ static void lift(struct pr_decimal *value)
 /* Write out a power that has no word: 300 mille. */
 static void spread(struct pr_decimal *value)
 {
-    while (value->exponent && !*power_word(value->exponent)) {
+    while (value->exponent && !*pr_power_english(value->exponent)) {
         if (value->scale)
             value->scale--;
         else if (value->count < PR_DECIMAL_DIGITS)
@@ -94,7 +93,7 @@ void pr_number_english(const struct pr_decimal *given, bool digits, bool power,
         pr_buf_append(out, value.digits + whole, value.scale);
     }
     if (power && value.exponent)
-        pr_buf_format(out, " %s", power_word(value.exponent));
+        pr_buf_format(out, " %s", pr_power_english(value.exponent));
 }
 
 static unsigned whole_value(const struct pr_decimal *value)
@@ -154,15 +153,17 @@ static const char *crowd_word(const struct pr_decimal *value)
         return value->exponent           ? "ten"
                : value->digits[0] == '1' ? "dozen"
                                          : "score";
-    return value->exponent == 3 ? "thousand" : power_word(value->exponent);
+    return value->exponent == 3 ? "thousand"
+                                : pr_power_english(value->exponent);
 }
 
 bool pr_number_crowd(const struct pr_decimal *value, enum pr_figure_bound bound,
                      struct pr_buf *out)
 {
-    const char *power = value->count == 1      ? ""
-                        : value->exponent == 3 ? "thousand"
-                                               : power_word(value->exponent);
+    const char *power = value->count == 1 ? ""
+                        : value->exponent == 3
+                            ? "thousand"
+                            : pr_power_english(value->exponent);
     bool some = bound == PR_BOUND_SOME, tens = value->count == 2 && *power;
     if (!some)
         pr_buf_text(out, bound == PR_BOUND_FEW ? "a few " : "several ");

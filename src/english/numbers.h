@@ -16,6 +16,9 @@
 void pr_number_english(const struct pr_decimal *value, bool digits, bool power,
                        struct pr_buf *out);
 
+/* "million", "billion" …; "" for powers that are written out. */
+const char *pr_power_english(unsigned exponent);
+
 /* a third, two thirds, half */
 void pr_number_fraction(const struct pr_decimal *value, struct pr_buf *out);
 

@@ -172,6 +172,20 @@ static void cut_fine(struct pr_finder *f, size_t at, size_t end, size_t token)
     }
 }
 
+/* demi-heure, demi-siècle: half of a span of time. */
+static bool is_half_span(precis_str word)
+{
+    static const char *const spans[] = {"heure", "siècle", "journée",
+                                        "décennie"};
+    for (size_t s = 0; s < PR_LENGTH(spans); s++) {
+        precis_str span = pr_str_from(spans[s]);
+        if (word.size == span.size + 5 && !memcmp(word.bytes, "demi-", 5) &&
+            pr_str_ends(word, span))
+            return true;
+    }
+    return false;
+}
+
 /* May a figure begin or end inside a word with hyphens? All its parts are
  * parts of numerals (dix-huit, deux-tiers), or it is mi-mars, mi-2024. */
 static bool all_numerals(precis_str word)
@@ -207,7 +221,8 @@ static bool is_compound(precis_str bytes, const struct pr_token *token)
         hyphen = hyphen || bytes.bytes[i] == '-';
         digit = digit || is_digit(bytes.bytes[i]);
     }
-    return token->kind != PR_WORD || digit || (hyphen && all_numerals(bytes));
+    return token->kind != PR_WORD || digit ||
+           (hyphen && (all_numerals(bytes) || is_half_span(bytes)));
 }
 
 /* A token that is one atom. */

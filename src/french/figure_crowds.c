@@ -86,6 +86,31 @@ static pr_reach find_part(const struct pr_finder *f, size_t i,
     return i + 1;
 }
 
+/* une demi-heure, un demi-million d'euros, une demi-douzaine */
+pr_reach pr_find_half(const struct pr_finder *f, size_t i,
+                      struct pr_figure *figure, size_t *first)
+{
+    const struct pr_atom *next = pr_atom_at(f, i + 2);
+    if (!pr_atom_mark(f, i + 1, '-') || !pr_atom_glued(f, i + 1) ||
+        !pr_atom_in(f, i - 1, "un une"))
+        return 0;
+    pr_decimal_set(&figure->value, 1);
+    figure->value.divisor = 2;
+    figure->value.spelled = true;
+    *first = i - 1;
+    pr_reach at = i + 3;
+    if (next->class == PR_ATOM_CROWD && next->value == 12)
+        memcpy(figure->unit, "dozen", sizeof "dozen");
+    else if (next->class == PR_ATOM_POWER)
+        figure->value.exponent = (uint8_t)next->value;
+    else
+        at = i + 2;
+    pr_reach counted = pr_count_read(f, at, figure);
+    if (at == i + 2 && figure->kind != PR_FIGURE_DURATION)
+        return 0;
+    return counted ? counted : at;
+}
+
 pr_reach pr_find_crowd(const struct pr_finder *f, size_t i,
                        struct pr_figure *figure, size_t *first)
 {

@@ -143,6 +143,8 @@ pr_reach pr_find_ordinal(const struct pr_finder *f, size_t i,
                          struct pr_figure *figure, size_t *first);
 pr_reach pr_find_crowd(const struct pr_finder *f, size_t i,
                        struct pr_figure *figure, size_t *first);
+pr_reach pr_find_half(const struct pr_finder *f, size_t i,
+                      struct pr_figure *figure, size_t *first);
 pr_reach pr_find_number(const struct pr_finder *f, size_t i,
                         struct pr_figure *figure, size_t *first);
 

@@ -20,6 +20,7 @@ static const pr_figure_rule rules[CLASSES][RULES_MAX] = {
     [PR_ATOM_CROWD] = {pr_find_crowd                },
     [PR_ATOM_FRACTION] = {pr_find_crowd  },
     [PR_ATOM_HALF] = {pr_find_crowd                 },
+    [PR_ATOM_DEMI] = {pr_find_half},
     [PR_ATOM_ORDINAL] = {pr_find_date,            pr_find_period, pr_find_ordinal},
     [PR_ATOM_MONTH] = {pr_find_period},
     [PR_ATOM_WEEKDAY] = {pr_find_date,               pr_find_relative},
