@@ -171,8 +171,9 @@ static pr_reach after_power(const struct pr_finder *f, size_t at,
     if (!more)
         more = pr_decimal_digits(f, at, &rest);
     if (!more || rest.scale || rest.negative || rest.signed_plus ||
-        (rest.count < 4 && !rest.spelled))
-        return at;
+        (rest.count == 1 && rest.digits[0] == '1') ||
+        (rest.count < 4 && !(rest.spelled && decimal->spelled)))
+        return at; /* 320 millions un an plus tôt */
     const struct pr_atom *power = pr_atom_at(f, more);
     if (power->class == PR_ATOM_POWER && power->value < decimal->exponent) {
         for (int e = 0; e < power->value; e++)
@@ -180,7 +181,7 @@ static pr_reach after_power(const struct pr_finder *f, size_t at,
                 rest.digits[rest.count++] = '0';
         more++;
     }
-    bool one_digit = rest.count == 1 && rest.digits[0] != '0' && more == at + 1;
+    bool one_digit = rest.count == 1 && rest.digits[0] > '1' && more == at + 1;
     if (one_digit) /* un million cinq is 1.5 million */
         while (rest.count < decimal->exponent)
             rest.digits[rest.count++] = '0';
