@@ -7,7 +7,9 @@
 #include "reader/html_meta.h"
 #include "reader/html_page.h"
 #include "reader/markup.h"
+#include "unicode/utf8.h"
 
+#include <stdlib.h>
 #include <strings.h>
 
 /* A charset is looked for in so many bytes; browsers take 1,024, press pages
@@ -15,8 +17,14 @@
 enum { DECLARED_WITHIN = 4096 };
 /* An articleBody counts from so many characters, and when the elements of the
  * page give less than this percentage of it, it is the better text. */
-enum { TITLE_MAX = 500 };
 enum { BODY_MIN = 250, BODY_MISSING = 70 };
+/* When they give this percentage, what is not in it is left out: compared by
+ * so many letters from the beginning of each chunk, in bodies of so many bytes
+ * and pages of so many chunks. */
+enum { BODY_WHOLE = 85, MATCH_KEY = 32, MATCH_TEXT = 80 };
+enum { MATCH_BODY = 1 << 20, MATCH_CHUNKS = 4000 };
+/* A title is cut here, in bytes. */
+enum { TITLE_MAX = 500 };
 /* A page of at least so many teasers and less text than this is a list. */
 enum { TEASERS_MIN = 8, LIST_TEXT_MAX = 1500, STUB_MAX = 2500 };
 
@@ -58,6 +66,67 @@ static bool build_body(struct pr_article *article, precis_str body,
             pr_builder_point(&builder, point, source + at, size);
     }
     return pr_builder_finish(&builder);
+}
+
+/* Letters and digits of a text, without case where it is ASCII's: what is left
+ * when spaces, quotes and markup differ. */
+static void add_letter(struct pr_buf *buf, uint32_t point)
+{
+    bool upper = point >= 'A' && point <= 'Z';
+    bool plain = upper || (point >= 'a' && point <= 'z') ||
+                 (point >= '0' && point <= '9');
+    if (plain)
+        pr_buf_char(buf, (char)(upper ? point + 32 : point));
+    else if (point >= 0xC0 && point < 0x250)
+        pr_buf_point(buf, point);
+}
+
+/* Is the beginning of a chunk part of the letters of the articleBody? */
+static bool is_in_body(const struct pr_html_page *page,
+                       const struct pr_html_chunk *chunk, precis_str letters,
+                       struct pr_buf *text, struct pr_buf *key)
+{
+    pr_buf_clear(text);
+    pr_buf_clear(key);
+    pr_html_chunk_text(page, chunk, MATCH_TEXT, text);
+    precis_str from = pr_buf_view(text);
+    for (size_t at = 0; at < from.size && key->size < MATCH_KEY;) {
+        uint32_t point;
+        at += pr_utf8_decode(from.bytes + at, from.size - at, &point);
+        add_letter(key, point);
+    }
+    precis_str wanted = pr_buf_view(key);
+    return pr_str_find(letters, wanted, 0) < letters.size;
+}
+
+/* When the articleBody is nearly all there among the chunks that are kept,
+ * those that are not in it are not the article's: captions, calls, teasers. */
+static bool keep_body(struct pr_html_page *page, precis_str body, size_t length)
+{
+    struct pr_buf letters = {0}, text = {0}, key = {0};
+    size_t size, matched = 0;
+    bool *in = calloc(page->count + 1, sizeof *in);
+    for (size_t at = 0; in && at < body.size; at += size)
+        add_letter(&letters, pr_ld_point(body, at, &size));
+    for (size_t c = 0; in && c < page->count; c++) {
+        const struct pr_html_chunk *chunk = &page->chunks[c];
+        if (!chunk->kept)
+            continue;
+        in[c] = is_in_body(page, chunk, pr_buf_view(&letters), &text, &key);
+        matched += in[c] ? chunk->length : 0;
+    }
+    bool whole = matched * 100 >= length * BODY_WHOLE;
+    for (size_t c = 0; in && whole && c < page->count; c++) {
+        struct pr_html_chunk *chunk = &page->chunks[c];
+        chunk->kept =
+            chunk->kept && (in[c] || chunk->role != PR_ROLE_PARAGRAPH);
+    }
+    bool good = in && !letters.failed && !text.failed && !key.failed;
+    free(in);
+    pr_buf_done(&letters);
+    pr_buf_done(&text);
+    pr_buf_done(&key);
+    return good;
 }
 
 /* ---- the page's text */
@@ -152,6 +221,9 @@ bool pr_html_read(struct pr_article *article)
         if (length >= BODY_MIN && kept * 100 < length * BODY_MISSING &&
             (!markup || !kept))
             good = build_body(article, body, about.body_start);
+        else if (length >= BODY_MIN && !markup && body.size <= MATCH_BODY &&
+                 page.count <= MATCH_CHUNKS)
+            good = keep_body(&page, body, length) && build_page(&page, article);
         else
             good = build_page(&page, article);
     }

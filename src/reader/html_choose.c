@@ -26,6 +26,7 @@ enum {
     BOILERPLATE_MAX = 200,
     LEAD_MIN = 60,
     HEADING_MAX = 200,
+    TEASER_MAX = 300,
     DECLARED_MIN = 250 /* running text of an articleBody */
 };
 /* Percentages. */
@@ -33,9 +34,10 @@ enum {
     LINKED_MAX = 50, /* of a chunk, beyond which it is links           */
     MOST = 50,       /* of the text: an element of it is never dropped */
     FORM_MOST = 30,
-    FOLLOW = 78,   /* of the mass: the child that is followed        */
-    EXPLICIT = 50, /* of the mass: an element that is named the body */
-    END_AFTER = 50 /* of the mass, after which an end is believed    */
+    FOLLOW = 78,        /* of the mass: the child that is followed        */
+    ARTICLE_SHARE = 35, /* of the mass: the one <article> of a page */
+    EXPLICIT = 60,      /* of the mass: an element that is named the body */
+    END_AFTER = 50      /* of the mass, after which an end is believed    */
 };
 
 /* What is known of a page while it is judged. */
@@ -186,9 +188,51 @@ static uint32_t declared_body(const struct judge *j)
     return found;
 }
 
-static void find_body(struct judge *j)
+/* The one <article> of the page's main part that outweighs the others, such as
+ * teasers, by far; 0 = none. */
+static uint32_t lone_article(const struct judge *j)
+{
+    const struct pr_html_node *nodes = j->page->html.nodes;
+    uint32_t best = 0, most = 0, second = 0;
+    for (uint32_t node = j->body + 1; node < nodes[j->body].last; node++) {
+        if (nodes[node].tag != PR_HTML_ARTICLE)
+            continue;
+        uint32_t mass = mass_of(j, node);
+        if (mass > most) {
+            second = most;
+            most = mass;
+            best = node;
+        } else if (mass > second) {
+            second = mass;
+        }
+        node = nodes[node].last - 1;
+    }
+    bool enough =
+        most >= DECLARED_MIN &&
+        (uint64_t)most * 100 >= (uint64_t)mass_of(j, j->body) * ARTICLE_SHARE;
+    return enough && second * 3 < most ? best : 0;
+}
+
+/* The heaviest element whose names say that it holds the text; 0 = none. */
+static uint32_t named_body(const struct judge *j)
 {
     const struct pr_html *html = &j->page->html;
+    uint32_t found = 0;
+    uint64_t least = (uint64_t)mass_of(j, j->body) * EXPLICIT;
+    for (uint32_t node = j->body + 1; node < html->nodes[j->body].last;
+         node++) {
+        unsigned tag = html->nodes[node].tag;
+        if ((tag == PR_HTML_DIV || tag == PR_HTML_SECTION) &&
+            (uint64_t)mass_of(j, node) * 100 >= least &&
+            mass_of(j, node) > (found ? mass_of(j, found) : 0) &&
+            pr_html_names(html, node) >= 2)
+            found = node;
+    }
+    return found;
+}
+
+static void find_body(struct judge *j)
+{
     j->body = 0;
     for (uint32_t node = 0;;) {
         uint32_t child = heaviest_child(j, node);
@@ -199,20 +243,12 @@ static void find_body(struct judge *j)
         if (holds_chunks(j, node))
             j->body = node;
     }
-    uint32_t declared = declared_body(j), found = declared;
-    for (uint32_t node = j->body + 1;
-         !declared && node < html->nodes[j->body].last; node++) {
-        unsigned tag = html->nodes[node].tag;
-        if (tag != PR_HTML_DIV && tag != PR_HTML_SECTION &&
-            tag != PR_HTML_ARTICLE)
-            continue;
-        if ((uint64_t)mass_of(j, node) * 100 >=
-                (uint64_t)mass_of(j, j->body) * EXPLICIT &&
-            mass_of(j, node) > (found ? mass_of(j, found) : 0) &&
-            pr_html_names(html, node) >= 5)
-            found = node;
-    }
+    uint32_t found = declared_body(j);
+    if (!found)
+        found = lone_article(j);
     if (found)
+        j->body = found;
+    else if ((found = named_body(j)) != 0)
         j->body = found;
 }
 
@@ -232,6 +268,15 @@ static unsigned boilerplate_of(struct judge *j,
     pr_buf_clear(&j->text);
     pr_html_chunk_text(j->page, chunk, BOILERPLATE_MAX, &j->text);
     return pr_boilerplate(pr_buf_view(&j->text), &j->scratch);
+}
+
+/* A few words under a heading that is a link: another article's teaser. */
+static bool is_teaser(const struct pr_html_page *page, size_t c)
+{
+    if (!c || page->chunks[c].length > TEASER_MAX)
+        return false;
+    const struct pr_html_chunk *above = &page->chunks[c - 1];
+    return above->role == PR_ROLE_HEADING && mostly_links(above);
 }
 
 /* Is a chunk in the article's element a part of it? */
@@ -266,7 +311,7 @@ static void keep_body(struct judge *j)
             return;
         if (kinds & PR_BOILERPLATE_DATELINE && chunk->role != PR_ROLE_PARAGRAPH)
             kinds &= ~(unsigned)PR_BOILERPLATE_DATELINE;
-        if (kinds || !belongs(chunk))
+        if (kinds || !belongs(chunk) || is_teaser(page, c))
             continue;
         chunk->kept = true;
         if (is_running(chunk))

@@ -9,143 +9,117 @@ enum { NAMES_MAX = 512, WORD_MAX = 24 };
 
 /*
  * Words that names are made of ("article-body", "siteNav", "block_related").
- * Negative: what stands beside articles on press pages. Positive: what holds
- * them. Found by reading pages, not bound to a site.
+ * Found by reading pages of the press, not bound to a site.
  */
-static const struct word {
-    const char *word;
-    int value;
-} words[] = {
-    {"abo",           -1},
-    {"abonnement",    -1},
-    {"ad",            -1},
-    {"ads",           -1},
-    {"advert",        -1},
-    {"advertisement", -1},
-    {"agenda",        -1},
-    {"alert",         -1},
-    {"article",       1 },
-    {"articlebody",   3 },
-    {"aside",         -1},
-    {"auteur",        -1},
-    {"author",        -1},
-    {"authors",       -1},
-    {"banner",        -1},
-    {"bio",           -1},
-    {"body",          1 },
-    {"breadcrumb",    -2},
-    {"breadcrumbs",   -2},
-    {"bottombar",     -1},
-    {"byline",        -1},
-    {"caption",       -1},
-    {"carousel",      -1},
-    {"chapo",         1 },
-    {"comment",       -2},
-    {"commentaire",   -2},
-    {"commentaires",  -2},
-    {"comments",      -2},
-    {"contenu",       1 },
-    {"content",       1 },
-    {"cookie",        -2},
-    {"cookies",       -2},
-    {"consent",       -2},
-    {"copyright",     -1},
-    {"corps",         1 },
-    {"credit",        -1},
-    {"credits",       -1},
-    {"date",          -1},
-    {"disqus",        -2},
-    {"don",           -1},
-    {"dossier",       -1},
-    {"entry",         1 },
-    {"fb",            -1},
-    {"feedback",      -1},
-    {"footer",        -2},
-    {"footnotes",     -1},
-    {"form",          -1},
-    {"gdpr",          -2},
-    {"hidden",        -1},
-    {"infobulle",     -1},
-    {"keywords",      -1},
-    {"liens",         -1},
-    {"live",          2 },
-    {"login",         -1},
-    {"masthead",      -1},
-    {"mailing",       -1},
-    {"menu",          -2},
-    {"meta",          -1},
-    {"metas",         -1},
-    {"modal",         -2},
-    {"more",          -1},
-    {"nav",           -2},
-    {"navbar",        -2},
-    {"navigation",    -2},
-    {"newsletter",    -2},
-    {"newsletters",   -2},
-    {"notes",         -1},
-    {"outbrain",      -2},
-    {"overlay",       -1},
-    {"pager",         -1},
-    {"pagination",    -2},
-    {"partage",       -2},
-    {"partager",      -2},
-    {"paywall",       -1},
-    {"piano",         -1},
-    {"player",        -1},
-    {"popin",         -2},
-    {"popup",         -2},
-    {"post",          1 },
-    {"premium",       -1},
-    {"prev",          -1},
-    {"print",         -1},
-    {"promo",         -2},
-    {"promoted",      -2},
-    {"promotion",     -1},
-    {"pub",           -1},
-    {"publicite",     -2},
-    {"rating",        -1},
-    {"reactions",     -1},
-    {"recommend",     -1},
-    {"recommended",   -1},
-    {"reco",          -1},
-    {"related",       -2},
-    {"rich",          0 },
-    {"rubrique",      -1},
-    {"share",         -2},
-    {"sharing",       -2},
-    {"sharebar",      -2},
-    {"shares",        -2},
-    {"sidebar",       -2},
-    {"signature",     -1},
-    {"sitemap",       -1},
-    {"social",        -2},
-    {"socials",       -2},
-    {"sommaire",      -1},
-    {"sponsor",       -2},
-    {"sponsored",     -2},
-    {"story",         1 },
-    {"subscribe",     -2},
-    {"subscription",  -1},
-    {"suggestion",    -1},
-    {"suggestions",   -1},
-    {"taboola",       -2},
-    {"tags",          -2},
-    {"tag",           -1},
-    {"taglist",       -2},
-    {"teaser",        -1},
-    {"teasers",       -2},
-    {"text",          1 },
-    {"texte",         1 },
-    {"thumbnail",     -1},
-    {"toc",           -1},
-    {"toolbar",       -2},
-    {"tools",         -1},
-    {"topics",        -1},
-    {"trending",      -2},
 
-    {"widget",        -1},
-    {"widgets",       -1},
+/* What stands beside articles, whatever else the name says. */
+static const char *const strong[] = {
+    "addthis",        "addtoany",
+    "ariane",         "axeptio",
+    "breadcrumb",     "breadcrumbs",
+    "comment",        "commentaire",
+    "commentaires",   "comments",
+    "consent",        "cookie",
+    "cookies",        "didomi",
+    "disqus",         "footer",
+    "gdpr",           "inscription",
+    "menu",           "modal",
+    "mostread",       "nav",
+    "navbar",         "navigation",
+    "newsletter",     "newsletters",
+    "onetrust",       "optin",
+    "outbrain",       "pagination",
+    "partage",        "partager",
+    "popin",          "populaires",
+    "popular",        "popup",
+    "promo",          "promoted",
+    "publicite",      "readmore",
+    "related",        "relatedarticles",
+    "relatedposts",   "rgpd",
+    "share",          "sharebar",
+    "sharedaddy",     "shares",
+    "sharing",        "sidebar",
+    "signup",         "skip",
+    "skiplinks",      "social",
+    "socials",        "sponsor",
+    "sponsored",      "sponsoring",
+    "subscribe",      "taboola",
+    "taglist",        "tags",
+    "tarteaucitron",  "teasers",
+    "toolbar",        "trending",
+    "visuallyhidden",
 };
+
+/* What often stands beside articles. */
+static const char *const weak[] = {
+    "abo",           "abonnement",  "ad",
+    "ads",           "adslot",      "advert",
+    "advertisement", "agenda",      "alert",
+    "also",          "aside",       "aussi",
+    "auteur",        "author",      "authors",
+    "banner",        "bio",         "bottombar",
+    "byline",        "caption",     "cards",
+    "carousel",      "citer",       "copyright",
+    "credit",        "credits",     "crosslinks",
+    "date",          "dernieres",   "dfp",
+    "diaporama",     "don",         "dossier",
+    "encart",        "fb",          "feedback",
+    "footnotes",     "form",        "galerie",
+    "gallery",       "hidden",      "infobulle",
+    "keywords",      "latest",      "liens",
+    "lire",          "listing",     "login",
+    "mailing",       "masthead",    "meta",
+    "metas",         "more",        "notes",
+    "only",          "overlay",     "pager",
+    "paywall",       "piano",       "player",
+    "premium",       "prev",        "print",
+    "promotion",     "pub",         "quiz",
+    "rating",        "reactions",   "reader",
+    "recirculation", "reco",        "recommend",
+    "recommended",   "rubrique",    "screen",
+    "signature",     "sitemap",     "sommaire",
+    "sondage",       "sr",          "subscription",
+    "suggestion",    "suggestions", "tag",
+    "teaser",        "thumbnail",   "toc",
+    "tools",         "tooltip",     "topics",
+    "visually",      "widget",      "widgets",
+};
+
+/* What often holds them. */
+static const char *const holding[] = {
+    "article", "body", "chapo", "content", "contenu", "corps",
+    "entry",   "post", "story", "text",    "texte",
+};
+
+/* What holds them for sure: the reports of a live page are called comments. */
+static const char *const sure[] = {"articlebody", "live"};
+
+/* After one of these a word says nothing: "no-sidebar", "tag-newsletter". */
+static const char *const modifiers[] = {
+    "avec", "category", "has", "no", "not", "sans", "tag", "with", "without",
+};
+
+/* What the words of an element's names add up to. */
+struct names {
+    int sum, caption;
+    bool strong, sure;
+};
+
+static bool listed(const char *const words[], size_t count, const char *word)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(words[middle], word);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
 
 /* Words that name the legend of a picture, alone or with one of the others. */
 static int caption_of(const char *word)
@@ -168,38 +142,49 @@ static int caption_of(const char *word)
     return 0;
 }
 
-static int value_of(const char *word)
+static void add_word(struct names *names, const char *word)
 {
-    for (size_t i = 0; i < PR_LENGTH(words); i++)
-        if (!strcmp(words[i].word, word))
-            return words[i].value;
-    return 0;
+    names->caption += caption_of(word);
+    if (listed(strong, PR_LENGTH(strong), word)) {
+        names->strong = true;
+        names->sum -= 2;
+    } else if (listed(weak, PR_LENGTH(weak), word)) {
+        names->sum--;
+    } else if (listed(holding, PR_LENGTH(holding), word)) {
+        names->sum++;
+    } else if (listed(sure, PR_LENGTH(sure), word)) {
+        names->sure = true;
+        names->sum += 3;
+    }
 }
 
-/* The sum over the words of one attribute: parted by anything but letters and
- * where a capital follows a small letter. */
-static int weigh(precis_str names, int (*value)(const char *word))
+/* Add the words of one attribute: parted by anything but letters and where a
+ * capital follows a small letter. */
+static void add_words(struct names *names, precis_str text)
 {
     char word[WORD_MAX + 1];
     size_t size = 0;
-    int sum = 0;
-    if (names.size > NAMES_MAX)
-        names.size = NAMES_MAX;
-    for (size_t at = 0; at <= names.size; at++) {
-        char c = at < names.size ? names.bytes[at] : ' ';
+    bool modified = false;
+    if (text.size > NAMES_MAX)
+        text.size = NAMES_MAX;
+    for (size_t at = 0; at <= text.size; at++) {
+        char c = at < text.size ? text.bytes[at] : ' ';
         bool upper = c >= 'A' && c <= 'Z';
         bool letter = upper || (c >= 'a' && c <= 'z');
-        bool camel = upper && at && names.bytes[at - 1] >= 'a' &&
-                     names.bytes[at - 1] <= 'z';
+        bool camel = upper && at && text.bytes[at - 1] >= 'a' &&
+                     text.bytes[at - 1] <= 'z';
         if ((!letter || camel) && size) {
             word[size] = '\0';
-            sum += value(word);
+            if (!modified)
+                add_word(names, word);
+            modified =
+                c != ' ' && listed(modifiers, PR_LENGTH(modifiers), word);
             size = 0;
         }
+        modified = modified && c != ' ';
         if (letter && size < WORD_MAX)
             word[size++] = (char)(upper ? c - 'A' + 'a' : c);
     }
-    return sum;
 }
 
 int pr_html_names(const struct pr_html *html, size_t node)
@@ -207,24 +192,29 @@ int pr_html_names(const struct pr_html *html, size_t node)
     static const char *const roles[] = {
         "navigation", "complementary", "banner", "contentinfo",
         "search",     "dialog",        "alert",  "menu"};
+    struct names names = {0};
     precis_str role = pr_html_attribute(html, node, "role");
     for (size_t i = 0; i < PR_LENGTH(roles); i++)
         if (pr_markup_same(role, roles[i]))
             return -4;
-    int sum = weigh(pr_html_attribute(html, node, "class"), value_of) +
-              weigh(pr_html_attribute(html, node, "id"), value_of);
+    add_words(&names, pr_html_attribute(html, node, "class"));
+    /* A heading's id is often made of its text: "comment-voter". */
+    unsigned tag = html->nodes[node].tag;
+    if (tag < PR_HTML_H1 || tag > PR_HTML_H6)
+        add_words(&names, pr_html_attribute(html, node, "id"));
     precis_str property = pr_html_attribute(html, node, "itemprop");
     if (pr_markup_same(property, "articleBody"))
-        sum += 6;
+        return names.sum + 6;
     if (pr_markup_same(property, "comment"))
-        sum -= 4;
-    return sum;
+        return -4;
+    return names.strong && !names.sure && names.sum > -2 ? -2 : names.sum;
 }
 
 bool pr_html_names_caption(const struct pr_html *html, size_t node)
 {
-    precis_str names = pr_html_attribute(html, node, "class");
-    return weigh(names, caption_of) > 1;
+    struct names names = {0};
+    add_words(&names, pr_html_attribute(html, node, "class"));
+    return names.caption > 1;
 }
 
 bool pr_html_hidden(const struct pr_html *html, size_t node)

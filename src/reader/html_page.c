@@ -8,6 +8,9 @@
 
 /* Lists and quotes inside each other beyond which roles are not looked for. */
 enum { REACH = 32 };
+/* Sentences of so many characters in a table are not its data: the table lays
+ * out the page. */
+enum { PROSE_MIN = 120 };
 
 void pr_html_page_done(struct pr_html_page *page)
 {
@@ -86,7 +89,8 @@ static void set_role(const struct pr_html *html, struct pr_html_chunk *chunk)
             chunk->role = PR_ROLE_CAPTION;
         else if (tag == PR_HTML_PRE)
             chunk->role = PR_ROLE_CODE;
-        else if (tag == PR_HTML_TD || tag == PR_HTML_TH)
+        else if ((tag == PR_HTML_TD || tag == PR_HTML_TH) &&
+                 !(chunk->length >= PROSE_MIN && chunk->stop))
             chunk->role = PR_ROLE_TABLE;
         if (chunk->role != PR_ROLE_PARAGRAPH)
             return;
@@ -150,6 +154,13 @@ static void leave(struct walk *w, uint32_t next)
     }
 }
 
+/* Is it a link to another page, not to a place in this one? */
+static bool leads_away(const struct pr_html *html, uint32_t node)
+{
+    precis_str to = pr_html_attribute(html, node, "href");
+    return to.size && to.bytes[0] != '#';
+}
+
 bool pr_html_chunks(struct pr_html_page *page)
 {
     const struct pr_html *html = &page->html;
@@ -166,7 +177,8 @@ bool pr_html_chunks(struct pr_html_page *page)
             add_text(&w, node);
         } else if (n->tag == PR_HTML_BR) {
             w.breaks++;
-        } else if (n->tag == PR_HTML_A && n->last > w.link_end) {
+        } else if (n->tag == PR_HTML_A && n->last > w.link_end &&
+                   leads_away(html, node)) {
             w.link_end = n->last;
         } else if (pr_html_is_block(n->tag)) {
             end_chunk(&w);

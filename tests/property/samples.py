@@ -235,6 +235,18 @@ def pdf():
                    % (len(objects) + 1, xref))
 
 
+def page_with_both():
+    """An articleBody that the elements hold too, and a call among them."""
+    body = " ".join([FIRST, SECOND, THIRD]).replace('"', "")
+    call = ("Pour recevoir chaque matin nos articles, laissez ici votre adresse "
+            "et choisissez vos sujets.")
+    return f"""<html><head><script type="application/ld+json">
+[{{"@type":"WebPage"}},{{"@type":["Thing","NewsArticle"],"articleBody":"{body}",
+"author":[{{"name":"Maëlle Lescure"}}]}}]</script></head><body><article>
+<h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><p>{call}</p><p>{THIRD}</p>
+</article></body></html>"""
+
+
 def all():
     yield "text", "a.txt", text().encode(), False
     yield "text", "latin.txt", text().encode("cp1252"), False
@@ -242,6 +254,7 @@ def all():
     yield "html", "mac.html", page().replace("utf-8", "macintosh").encode(
         "mac_roman", "xmlcharrefreplace"), True
     yield "html", "body.html", page_with_body().encode(), True
+    yield "html", "both.html", page_with_both().encode(), True
     yield "docx", "a.docx", docx(), True
     yield "odt", "a.odt", odt(), True
     yield "epub", "a.epub", epub(), True
