@@ -74,13 +74,11 @@ static void print_counts(FILE *out, const struct model *model,
           "unlabelled text.\n",
           out);
     for (uint32_t f = 0; f < vocabulary->forms.count; f++) {
-        struct pr_state states[PR_STATES_MAX];
-        struct pr_token token = {.form = f};
         if (model->fixed[f])
             continue;
-        size_t count =
-            pr_lattice_states(vocabulary, &token, false, false, states);
         const struct pr_form *form = &vocabulary->form[f];
+        const struct pr_state *states = &vocabulary->state[form->states];
+        size_t count = form->state_count;
         double seen = 0.0, all = 0.0;
         for (size_t s = 0; s < count; s++) {
             seen += model->seen[form->readings + states[s].reading];

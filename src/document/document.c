@@ -15,7 +15,6 @@ void pr_document_done(struct pr_document *document)
     pr_tokens_done(&document->title);
     free(document->sentences);
     free(document->paragraphs);
-    pr_arena_done(&document->scratch);
     *document = (struct pr_document){0};
 }
 
@@ -24,7 +23,6 @@ void pr_document_reset(struct pr_document *document)
     document->tokens.count = 0;
     document->title.count = 0;
     document->S = document->P = 0;
-    pr_arena_reset(&document->scratch);
 }
 
 static bool is_space(unsigned char c)
@@ -87,8 +85,8 @@ static enum precis_status analyse(struct pr_document *document,
         if (token->form == PR_NO_ID)
             return PRECIS_E_MEMORY;
     }
-    return pr_tag(document->vocabulary, text, tokens->items + first,
-                  last - first, &document->scratch);
+    pr_tag(document->vocabulary, tokens->items + first, last - first);
+    return PRECIS_OK;
 }
 
 /* Close the sentence of tokens [first, last) of the current paragraph. */

@@ -32,7 +32,6 @@ struct pr_document {
     struct pr_tokens title;            /* tokens of a title that is not part of
                                           the text; offsets into article->title */
     size_t S, P, sentence_capacity, paragraph_capacity;
-    struct pr_arena scratch;
 };
 
 /*

@@ -16,22 +16,20 @@ enum {
     COST_DISTANT = 12 /* noun and adjective, noun and verb */
 };
 
-/* What reading costs because of the token's capital, or the lack of one. */
-static int capital_cost(const struct pr_token *token,
-                        const struct pr_form *form, unsigned tag,
-                        unsigned number, bool listed, bool first, bool shouted)
+/* What a state costs because of its token's capital. */
+static int capital_cost(const struct pr_form *form,
+                        const struct pr_state *state, bool first, bool shouted)
 {
-    bool name = tag == PR_TAG_PROPN;
-    if (!(token->flags & PR_TOKEN_UPPER))
-        return 0;
+    bool name = state->tag == PR_TAG_PROPN;
     if (shouted && form->known)
-        return name && !listed ? COST_NAME_NEW : 0;
+        return name && !form->listed ? COST_NAME_NEW : 0;
     if (first && name)
-        return listed ? 0 : form->known ? COST_NAME_FIRST : COST_NAME_NEW;
-    if (first || name || tag == PR_TAG_DET)
+        return form->listed ? 0 : form->known ? COST_NAME_FIRST : COST_NAME_NEW;
+    if (first || name || state->tag == PR_TAG_DET)
         return 0;
-    if (!listed && (tag == PR_TAG_NOUN || tag == PR_TAG_ADJ))
-        return number == PR_PLURAL ? 0 : COST_NOUN_INSIDE;
+    if (!form->listed &&
+        (state->tag == PR_TAG_NOUN || state->tag == PR_TAG_ADJ))
+        return state->number == PR_PLURAL ? 0 : COST_NOUN_INSIDE;
     return COST_WORD_INSIDE;
 }
 
@@ -40,43 +38,69 @@ static bool is_finite(unsigned tag)
     return tag == PR_TAG_VERB || tag == PR_TAG_BE || tag == PR_TAG_HAVE;
 }
 
-size_t pr_lattice_states(const struct pr_vocabulary *vocabulary,
-                         const struct pr_token *token, bool first, bool shouted,
-                         struct pr_state states[PR_STATES_MAX])
+/* Is there a state that a reading would only repeat? */
+static bool is_repeated(const struct pr_state states[], size_t count,
+                        const struct pr_reading *reading)
 {
-    const struct pr_form *form = &vocabulary->form[token->form];
+    for (size_t s = 0; s < count; s++)
+        if (states[s].tag == reading->tag &&
+            states[s].gender == reading->gender &&
+            states[s].number == reading->number &&
+            (states[s].persons & reading->persons) == reading->persons)
+            return true;
+    return false;
+}
+
+bool pr_lattice_learn(struct pr_vocabulary *vocabulary, struct pr_form *form)
+{
     const struct pr_reading *readings = &vocabulary->reading[form->readings];
-    size_t count = 0;
-    bool listed = false, that = false;
+    bool that = false;
+    form->states = (uint32_t)vocabulary->states;
     for (size_t r = 0; r < form->count; r++) {
-        listed |= readings[r].name != 0;
+        form->listed |= readings[r].name != 0;
         that |= readings[r].tag == PR_TAG_QUE;
     }
-    for (size_t r = 0; r < form->count && count < PR_STATES_MAX; r++) {
+    for (size_t r = 0; r < form->count; r++) {
         const struct pr_reading *reading = &readings[r];
-        bool repeated = false;
-        for (size_t s = 0; s < count && !repeated; s++)
-            repeated =
-                states[s].tag == reading->tag &&
-                states[s].gender == reading->gender &&
-                states[s].number == reading->number &&
-                (states[s].persons & reading->persons) == reading->persons;
-        if (repeated)
+        size_t count = vocabulary->states - form->states;
+        if (count == PR_STATES_MAX)
+            break;
+        if (is_repeated(vocabulary->state + form->states, count, reading))
             continue;
-        states[count++] = (struct pr_state){
-            .reading = (uint8_t)r,
-            .tag = reading->tag,
-            .gender = reading->gender,
-            .number = reading->number,
-            .persons = reading->persons,
-            .finite = is_finite(reading->tag),
-            .that = reading->tag == PR_TAG_RELATIVE && that,
-            .cost = (int16_t)(reading->cost +
-                              capital_cost(token, form, reading->tag,
-                                           reading->number, listed, first,
-                                           shouted))};
+        if (!pr_grow(&vocabulary->state, &vocabulary->state_capacity,
+                     vocabulary->states, sizeof *vocabulary->state))
+            return false;
+        vocabulary->state[vocabulary->states++] =
+            (struct pr_state){.reading = (uint8_t)r,
+                              .tag = reading->tag,
+                              .gender = reading->gender,
+                              .number = reading->number,
+                              .persons = reading->persons,
+                              .finite = is_finite(reading->tag),
+                              .that = reading->tag == PR_TAG_RELATIVE && that,
+                              .cost = reading->cost};
     }
-    return count;
+    form->state_count = (uint8_t)(vocabulary->states - form->states);
+    return true;
+}
+
+const struct pr_state *pr_lattice_states(const struct pr_vocabulary *vocabulary,
+                                         const struct pr_token *token,
+                                         bool first, bool shouted,
+                                         struct pr_state own[PR_STATES_MAX],
+                                         size_t *count)
+{
+    const struct pr_form *form = &vocabulary->form[token->form];
+    const struct pr_state *states = &vocabulary->state[form->states];
+    *count = form->state_count;
+    if (!(token->flags & PR_TOKEN_UPPER) || *count == 1)
+        return states;
+    for (size_t s = 0; s < *count; s++) {
+        own[s] = states[s];
+        own[s].cost = (int16_t)(own[s].cost +
+                                capital_cost(form, &states[s], first, shouted));
+    }
+    return own;
 }
 
 static bool differ(unsigned a, unsigned b, unsigned any)

@@ -12,23 +12,20 @@
 /* The most states of a token. */
 enum { PR_STATES_MAX = 12 };
 
-/* One reading of a token that differs from its others for its neighbours. */
-struct pr_state {
-    uint8_t reading; /* among its form's */
-    uint8_t tag, gender, number, persons;
-    bool finite;
-    bool that; /* que as a relative pronoun */
-    int16_t cost; /* of the word and its capital */
-};
+/* Add the states of a form whose readings are known. False when memory is
+ * out. */
+bool pr_lattice_learn(struct pr_vocabulary *vocabulary, struct pr_form *form);
 
 /*
- * Write the states of a token to states and return their number, at least 1.
- * first: nothing but marks stands before it in its sentence; shouted: most
- * words of the sentence are in capitals.
+ * The states of a token, *count of them, at least 1: its form's, or a copy in
+ * own with what its capital costs. first: nothing but marks stands before it
+ * in its sentence; shouted: most words of the sentence are in capitals.
  */
-size_t pr_lattice_states(const struct pr_vocabulary *vocabulary,
-                         const struct pr_token *token, bool first,
-                         bool shouted, struct pr_state states[PR_STATES_MAX]);
+const struct pr_state *pr_lattice_states(const struct pr_vocabulary *vocabulary,
+                                         const struct pr_token *token,
+                                         bool first, bool shouted,
+                                         struct pr_state own[PR_STATES_MAX],
+                                         size_t *count);
 
 /* What it costs that b follows a though they do not agree in gender, number
  * or person; 0 when they do, or need not. */

@@ -192,29 +192,67 @@ static void settle_all(const struct sentence *sentence, size_t t)
         switch_to(sentence, t, PR_TAG_ALL);
 }
 
+/* Rules by the words that they correct: a form, or any form of a lemma. */
+enum rule { NONE, HAVE, MAKE, DE, DES, QUE, ALL };
+
+static const struct {
+    const char *word;
+    bool is_lemma;
+    uint8_t rule;
+} words[] = {
+    {"avoir", true,  HAVE},
+    {"faire", true,  MAKE},
+    {"de",    false, DE  },
+    {"d'",    false, DE  },
+    {"des",   false, DES },
+    {"que",   true,  QUE },
+    {"tout",  true,  ALL },
+};
+
+uint8_t pr_tag_rule_of(const struct pr_vocabulary *vocabulary,
+                       const struct pr_form *form)
+{
+    precis_str key = pr_intern_str(&vocabulary->terms, form->key);
+    for (size_t w = 0; w < PR_LENGTH(words); w++) {
+        bool found = !words[w].is_lemma && pr_str_is(key, words[w].word);
+        for (size_t r = 0; words[w].is_lemma && r < form->count; r++)
+            found |= pr_str_is(
+                pr_intern_str(&vocabulary->terms,
+                              vocabulary->reading[form->readings + r].lemma),
+                words[w].word);
+        if (found)
+            return words[w].rule;
+    }
+    return NONE;
+}
+
+static void apply(const struct sentence *sentence, size_t t, enum rule rule)
+{
+    unsigned tag = tag_at(sentence, t);
+    bool verb = reading_at(sentence, t)->pos == PR_POS_AUX ||
+                reading_at(sentence, t)->pos == PR_POS_VERB;
+    if (rule == HAVE && verb && lemma_is(sentence, t, "avoir"))
+        settle_have(sentence, t);
+    else if (rule == MAKE && verb && lemma_is(sentence, t, "faire"))
+        settle_make(sentence, t);
+    else if (rule == DE && tag == PR_TAG_DE)
+        settle_de(sentence, t);
+    else if (rule == DES && tag == PR_TAG_DE && t &&
+             tag_at(sentence, t - 1) == PR_TAG_NOT)
+        switch_to(sentence, t, PR_TAG_DET);
+    else if (rule == QUE && (tag == PR_TAG_QUE || tag == PR_TAG_RELATIVE))
+        settle_que(sentence, t);
+    else if (rule == ALL && lemma_is(sentence, t, "tout"))
+        settle_all(sentence, t);
+}
+
 void pr_tag_rules(const struct pr_vocabulary *vocabulary,
                   struct pr_token tokens[], size_t count)
 {
     struct sentence sentence = {vocabulary, tokens, count};
     for (size_t t = 0; t < count; t++) {
-        unsigned tag = tag_at(&sentence, t);
-        if (tag == PR_TAG_DE && key_is(&sentence, t, "de"))
-            settle_de(&sentence, t);
-        else if (tag == PR_TAG_DE && key_is(&sentence, t, "d'"))
-            settle_de(&sentence, t);
-        else if (tag == PR_TAG_DE && key_is(&sentence, t, "des")) {
-            if (t && tag_at(&sentence, t - 1) == PR_TAG_NOT)
-                switch_to(&sentence, t, PR_TAG_DET);
-        } else if (lemma_is(&sentence, t, "tout"))
-            settle_all(&sentence, t);
-        else if (tag == PR_TAG_QUE ||
-                 (tag == PR_TAG_RELATIVE && lemma_is(&sentence, t, "que")))
-            settle_que(&sentence, t);
-        else if (tokens[t].pos == PR_POS_AUX || tokens[t].pos == PR_POS_VERB) {
-            if (lemma_is(&sentence, t, "avoir"))
-                settle_have(&sentence, t);
-            else if (lemma_is(&sentence, t, "faire"))
-                settle_make(&sentence, t);
-        }
+        uint8_t rule = vocabulary->form[tokens[t].form].rule;
+        if (rule)
+            apply(&sentence, t, (enum rule)rule);
     }
 }

@@ -5,6 +5,10 @@
 
 #include "french/vocabulary.h"
 
+/* Which rule may correct a form of these readings; 0 for none. */
+uint8_t pr_tag_rule_of(const struct pr_vocabulary *vocabulary,
+                       const struct pr_form *form);
+
 /*
  * Correct the readings that the tagger chose for one sentence where words
  * further away decide: avoir and faire as auxiliaries, de as an article,

@@ -39,115 +39,200 @@ static int follow_cost(unsigned a, unsigned b, unsigned c)
 /* The states of one token and, for each pair of a state of the token before
  * and one of its own, the best way from the start. */
 struct column {
-    struct pr_state states[PR_STATES_MAX];
-    int total[PR_STATES_MAX][PR_STATES_MAX];
+    const struct pr_state *states;
+    size_t count;
+    struct pr_state own[PR_STATES_MAX];
     uint8_t from[PR_STATES_MAX][PR_STATES_MAX];
-    uint8_t count;
 };
+
+typedef int totals[PR_STATES_MAX][PR_STATES_MAX];
+
+/* The tokens under way: two that are settled, and those after them. A run
+ * that is longer is cut where it stands. */
+enum { RUN_MAX = 128 };
+
+struct run {
+    const struct pr_vocabulary *vocabulary;
+    struct pr_token *tokens;
+    struct column columns[RUN_MAX + 2];
+    size_t count; /* columns after the first two */
+    size_t first; /* token of the first of them  */
+    totals total[2];
+    int bonus;   /* for a finite verb */
+    bool finite; /* one was chosen    */
+};
+
+static const struct pr_state stop = {.tag = PR_TAG_STOP};
 
 /* Ways to the pairs of states of *b and *c, over the states of *a. */
 static void advance(const struct column *a, const struct column *b,
-                    struct column *c)
+                    struct column *c, totals before, totals here, int bonus)
 {
-    for (size_t k = 0; k < c->count; k++)
+    for (size_t k = 0; k < c->count; k++) {
+        const struct pr_state *state = &c->states[k];
+        int own = state->cost;
+        if (state->finite && (state->persons & 4))
+            own -= bonus;
         for (size_t j = 0; j < b->count; j++) {
-            const struct pr_state *state = &c->states[k];
+            const struct pr_state *middle = &b->states[j];
             int best = 0;
             for (size_t i = 0; i < a->count; i++) {
-                int total =
-                    b->total[i][j] +
-                    follow_cost(a->states[i].tag, b->states[j].tag, state->tag);
+                int total = before[i][j] + follow_cost(a->states[i].tag,
+                                                       middle->tag, state->tag);
+                if (middle->tag == PR_TAG_ADJ)
+                    total += pr_lattice_alone(&a->states[i], middle, state);
                 if (i == 0 || total < best) {
                     best = total;
                     c->from[j][k] = (uint8_t)i;
                 }
             }
-            c->total[j][k] =
-                best + state->cost + pr_lattice_discord(&b->states[j], state);
+            here[j][k] = best + own + pr_lattice_discord(middle, state);
         }
+    }
 }
 
-static void choose(const struct pr_vocabulary *vocabulary,
-                   struct pr_token *token, uint8_t reading)
+static void choose(struct run *run, size_t t, const struct pr_state *state)
 {
-    const struct pr_form *form = &vocabulary->form[token->form];
+    struct pr_token *token = &run->tokens[t];
+    const struct pr_form *form = &run->vocabulary->form[token->form];
     const struct pr_reading *chosen =
-        &vocabulary->reading[form->readings + reading];
-    token->reading = reading;
+        &run->vocabulary->reading[form->readings + state->reading];
+    token->reading = state->reading;
     token->pos = chosen->pos;
     token->lemma = chosen->lemma;
-    if (form->stop && !(form->homograph && chosen->pos == PR_POS_NOUN))
-        token->flags |= PR_TOKEN_STOP;
+    run->finite |= state->finite;
 }
 
-/* Fill the columns of a sentence's tokens and find the best ways through
- * them; a finite verb is worth bonus. */
-static void run_through(struct column *columns, size_t count, int bonus)
+/* Choose the states of the columns but the last keep, backwards from the best
+ * pair of the last two. */
+static void settle(struct run *run, size_t keep)
 {
-    for (size_t t = 0; t < count; t++) {
-        struct column *here = &columns[t + 2];
-        for (size_t s = 0; bonus && s < here->count; s++)
-            if (here->states[s].finite && here->states[s].persons & 4)
-                here->states[s].cost = (int16_t)(here->states[s].cost - bonus);
-        advance(here - 2, here - 1, here);
-    }
-    advance(&columns[count], &columns[count + 1], &columns[count + 2]);
-}
-
-/* Write the states of the best way to path; does it pass a finite verb? */
-static bool follow_back(const struct column *columns, size_t count,
-                        uint8_t path[])
-{
-    uint8_t j = 0, k = 0;
-    bool finite = false;
-    for (uint8_t i = 1; i < columns[count + 1].count; i++)
-        if (columns[count + 2].total[i][0] < columns[count + 2].total[j][0])
-            j = i;
-    for (size_t t = count; t > 0; t--) {
-        uint8_t i = columns[t + 2].from[j][k];
-        path[t - 1] = j;
-        finite |= columns[t + 1].states[j].finite;
+    const struct column *columns = run->columns;
+    size_t last = run->count + 1;
+    int(*total)[PR_STATES_MAX] = run->total[last & 1];
+    size_t j = 0, k = 0;
+    for (size_t a = 0; a < columns[last - 1].count; a++)
+        for (size_t b = 0; b < columns[last].count; b++)
+            if (total[a][b] < total[j][k]) {
+                j = a;
+                k = b;
+            }
+    for (size_t c = last; c >= 2; c--) {
+        if (c + keep <= last)
+            choose(run, run->first + c - 2, &columns[c].states[k]);
+        size_t i = columns[c].from[j][k];
         k = j;
         j = i;
     }
-    return finite;
+}
+
+/* Make *to a column of the one state that was chosen for token t. */
+static void pin(struct run *run, struct column *to, size_t t)
+{
+    const struct pr_token *token = &run->tokens[t];
+    const struct pr_form *form = &run->vocabulary->form[token->form];
+    const struct pr_state *state = &run->vocabulary->state[form->states];
+    while (state->reading != token->reading)
+        state++;
+    to->states = state;
+    to->count = 1;
+}
+
+/* Begin anew at token next: those before it are settled. */
+static void restart(struct run *run, size_t next)
+{
+    for (size_t c = 0; c < 2; c++) {
+        if (next + c >= 2) {
+            pin(run, &run->columns[c], next + c - 2);
+            continue;
+        }
+        run->columns[c].states = &stop;
+        run->columns[c].count = 1;
+    }
+    run->first = next;
+    run->count = 0;
+    run->total[1][0][0] = 0;
+}
+
+/* A token of one state after settled ones is settled, too. */
+static void pass(struct run *run, const struct pr_state *state)
+{
+    choose(run, run->first, state);
+    run->columns[0].states = run->columns[1].states;
+    run->columns[1].states = state;
+    run->first++;
+}
+
+static void push(struct run *run, const struct pr_state *states, size_t count)
+{
+    struct column *here = &run->columns[run->count + 2];
+    if (states)
+        here->states = states;
+    here->count = count;
+    advance(here - 2, here - 1, here, run->total[(run->count + 1) & 1],
+            run->total[run->count & 1], run->bonus);
+    run->count++;
+}
+
+/* Choose the readings of all tokens; a finite verb is worth bonus. */
+static void tag_all(struct run *run, size_t count, bool shouted, int bonus)
+{
+    bool first = true;
+    run->finite = false;
+    run->bonus = bonus;
+    restart(run, 0);
+    for (size_t t = 0; t < count; t++) {
+        struct column *here = &run->columns[run->count + 2];
+        size_t states;
+        const struct pr_state *found =
+            pr_lattice_states(run->vocabulary, &run->tokens[t], first, shouted,
+                              here->own, &states);
+        first = first && run->tokens[t].kind != PR_WORD;
+        if (states == 1 && !run->count) {
+            pass(run, found);
+            continue;
+        }
+        push(run, found, states);
+        bool sure = states == 1 && here[-1].count == 1;
+        if (sure || run->count == RUN_MAX) {
+            settle(run, 0);
+            restart(run, t + 1);
+        }
+    }
+    push(run, &stop, 1);
+    settle(run, 1);
 }
 
 /* A sentence that ends in a full stop has a verb, as a rule. */
-static bool wants_verb(const struct column *columns, size_t count)
+static bool wants_verb(const struct run *run, size_t count)
 {
     return count >= SENTENCE_LEAST &&
-           columns[count + 1].states[0].tag == PR_TAG_STOP;
+           pr_vocabulary_reading(run->vocabulary, &run->tokens[count - 1])
+                   ->tag == PR_TAG_STOP;
 }
 
-enum precis_status pr_tag(const struct pr_vocabulary *vocabulary,
-                          precis_str text, struct pr_token tokens[],
-                          size_t count, struct pr_arena *scratch)
+static void mark_stops(const struct run *run, size_t count)
 {
-    (void)text;
-    struct column *columns =
-        pr_arena_array(scratch, count + 3, sizeof *columns);
-    uint8_t *path = pr_arena_alloc(scratch, count + 1);
-    if (!columns || !path)
-        return PRECIS_E_MEMORY;
-    static const struct pr_state stop = {.tag = PR_TAG_STOP};
-    bool first = true, shouted = pr_lattice_shouted(tokens, count);
-    columns[0].count = columns[1].count = columns[count + 2].count = 1;
-    columns[0].states[0] = columns[1].states[0] = stop;
-    columns[count + 2].states[0] = stop;
     for (size_t t = 0; t < count; t++) {
-        struct column *here = &columns[t + 2];
-        here->count = (uint8_t)pr_lattice_states(vocabulary, &tokens[t], first,
-                                                 shouted, here->states);
-        first = first && tokens[t].kind != PR_WORD;
+        struct pr_token *token = &run->tokens[t];
+        const struct pr_form *form = &run->vocabulary->form[token->form];
+        if (form->stop && !(form->homograph && token->pos == PR_POS_NOUN))
+            token->flags |= PR_TOKEN_STOP;
     }
-    run_through(columns, count, 0);
-    if (!follow_back(columns, count, path) && wants_verb(columns, count)) {
-        run_through(columns, count, COST_NO_VERB);
-        follow_back(columns, count, path);
-    }
-    for (size_t t = 0; t < count; t++)
-        choose(vocabulary, &tokens[t], columns[t + 2].states[path[t]].reading);
+}
+
+void pr_tag(const struct pr_vocabulary *vocabulary, struct pr_token tokens[],
+            size_t count)
+{
+    struct run run;
+    if (!count)
+        return;
+    run.vocabulary = vocabulary;
+    run.tokens = tokens;
+    bool shouted = pr_lattice_shouted(tokens, count);
+    tag_all(&run, count, shouted, 0);
+    if (!run.finite && wants_verb(&run, count))
+        tag_all(&run, count, shouted, COST_NO_VERB);
     pr_tag_rules(vocabulary, tokens, count);
-    return PRECIS_OK;
+    mark_stops(&run, count);
 }

@@ -7,12 +7,11 @@
 
 /*
  * Set pos, reading and lemma of the count tokens of one sentence, whose forms
- * are in the vocabulary: Viterbi over an order-2 hidden Markov model of tag
- * classes and a few rules. Deterministic; linear in count. scratch holds what
- * it needs. Fails with PRECIS_E_MEMORY alone.
+ * are in the vocabulary, and the flag of stop words: Viterbi over a hidden
+ * Markov model of order 2 and rules of grammar. Deterministic; linear in
+ * count; cannot fail.
  */
-enum precis_status pr_tag(const struct pr_vocabulary *vocabulary,
-                          precis_str text, struct pr_token tokens[],
-                          size_t count, struct pr_arena *scratch);
+void pr_tag(const struct pr_vocabulary *vocabulary, struct pr_token tokens[],
+            size_t count);
 
 #endif

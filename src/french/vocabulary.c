@@ -4,8 +4,10 @@
 
 #include "base/str.h"
 #include "french/analyse.h"
+#include "french/lattice.h"
 #include "french/stem.h"
 #include "french/stopwords.h"
+#include "french/tag_rules.h"
 #include "unicode/fold.h"
 
 #include <stdlib.h>
@@ -26,6 +28,7 @@ void pr_vocabulary_done(struct pr_vocabulary *vocabulary)
     pr_intern_done(&vocabulary->terms);
     free(vocabulary->form);
     free(vocabulary->reading);
+    free(vocabulary->state);
     pr_stemmer_free(vocabulary->stemmer);
     *vocabulary = (struct pr_vocabulary){0};
 }
@@ -69,7 +72,8 @@ static bool learn(struct pr_vocabulary *vocabulary, precis_str bytes,
     form->count = (uint8_t)count;
     form->homograph =
         form->stop && is_homograph(vocabulary->reading + form->readings, count);
-    return true;
+    form->rule = pr_tag_rule_of(vocabulary, form);
+    return pr_lattice_learn(vocabulary, form);
 }
 
 uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,

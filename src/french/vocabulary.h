@@ -17,16 +17,29 @@ struct pr_reading {
     uint8_t gender, number, tense, persons, name;
 };
 
+/* One reading of a form that differs from its others for its neighbours. */
+struct pr_state {
+    uint8_t reading; /* among its form's */
+    uint8_t tag, gender, number, persons;
+    bool finite;  /* a verb with a person         */
+    bool that;    /* que as a relative pronoun    */
+    int16_t cost; /* of the word, eighths of a bit */
+};
+
 /* All that is known of a form without its context. */
 struct pr_form {
-    uint32_t key;      /* id in terms: the form itself, folded             */
-    uint32_t stem;     /* id in terms: its Snowball stem                   */
-    uint32_t readings; /* index of its first reading                       */
-    uint8_t count;     /* its readings, at least 1: those of an unknown
+    uint32_t key;        /* id in terms: the form itself, folded             */
+    uint32_t stem;       /* id in terms: its Snowball stem                   */
+    uint32_t readings;   /* index of its first reading                       */
+    uint32_t states;     /* index of its first state                         */
+    uint8_t count;       /* its readings, at least 1: those of an unknown
                           word are guessed from its ending and capitals    */
-    bool known;        /* the lexicon has it, or its parts                 */
-    bool stop;         /* a function word: never a term of a summary       */
-    bool homograph;    /* a stop word that may be a noun, too: été, avions */
+    uint8_t state_count; /* its states, at least 1                         */
+    bool known;          /* the lexicon has it, or its parts                 */
+    bool listed;         /* the lexicon has it as a name                     */
+    bool stop;           /* a function word: never a term of a summary       */
+    bool homograph; /* a stop word that may be a noun, too: été, avions */
+    uint8_t rule;   /* that may correct it: french/tag_rules.h, 0 = none */
 };
 
 /*
@@ -41,6 +54,8 @@ struct pr_vocabulary {
     size_t form_capacity;
     struct pr_reading *reading; /* of all forms, one after the other */
     size_t readings, reading_capacity;
+    struct pr_state *state; /* of all forms, one after the other */
+    size_t states, state_capacity;
     const struct pr_lexicon *lexicon; /* borrowed; NULL = stems alone */
     struct pr_stemmer *stemmer;       /* owned */
 };

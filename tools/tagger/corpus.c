@@ -59,12 +59,13 @@ static void add_line(struct corpus *corpus, precis_str text)
             token->flags, token->kind);
         if (token->form == PR_NO_ID)
             die("out of memory");
-        size_t count = pr_lattice_states(
+        size_t count;
+        const struct pr_state *found = pr_lattice_states(
             &corpus->vocabulary, token, first,
-            pr_lattice_shouted(tokens.items, tokens.count), states);
-        add_column(corpus, states, count, token->form);
+            pr_lattice_shouted(tokens.items, tokens.count), states, &count);
+        add_column(corpus, found, count, token->form);
         first =
-            (first && token->kind != PR_WORD) || states[0].tag == PR_TAG_STOP;
+            (first && token->kind != PR_WORD) || found[0].tag == PR_TAG_STOP;
     }
     add_column(corpus, &stop, 1, PR_NO_ID);
     line.count = corpus->T - line.first;

@@ -145,14 +145,6 @@ static void estimate_pairs(struct space *space)
         }
 }
 
-/* The states of a form by itself; those of a token are the same. */
-static size_t form_states(const struct corpus *corpus, uint32_t form,
-                          struct pr_state states[PR_STATES_MAX])
-{
-    struct pr_token token = {.form = form};
-    return pr_lattice_states(&corpus->vocabulary, &token, false, false, states);
-}
-
 /* Name the class of each form: the tags of its states. */
 static void find_classes(struct space *space)
 {
@@ -160,9 +152,10 @@ static void find_classes(struct space *space)
     size_t forms = corpus->vocabulary.forms.count;
     space->class_of = need(calloc(forms, sizeof *space->class_of));
     for (uint32_t f = 0; f < forms; f++) {
-        struct pr_state states[PR_STATES_MAX];
+        const struct pr_form *form = &corpus->vocabulary.form[f];
+        const struct pr_state *states = &corpus->vocabulary.state[form->states];
+        size_t count = form->state_count;
         char tags[PR_STATES_MAX];
-        size_t count = form_states(corpus, f, states);
         for (size_t s = 0; s < count; s++)
             tags[s] = (char)('0' + states[s].tag);
         space->class_of[f] =
@@ -183,8 +176,9 @@ static void estimate_words(struct space *space)
     for (int pass = 0; pass < 2; pass++)
         for (uint32_t f = 0; f < forms; f++) {
             const struct pr_form *form = &corpus->vocabulary.form[f];
-            struct pr_state states[PR_STATES_MAX];
-            size_t count = form_states(corpus, f, states);
+            const struct pr_state *states =
+                &corpus->vocabulary.state[form->states];
+            size_t count = form->state_count;
             double *class =
                 space->class_share + (size_t)space->class_of[f] * PR_STATES_MAX;
             double all = 0.0, class_all = 0.0;

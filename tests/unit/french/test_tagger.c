@@ -19,7 +19,6 @@ static void tag(const char *text, struct pr_buf *out)
                                     "PN", "--", "SC", "SY", "VB"};
     struct pr_vocabulary vocabulary;
     struct pr_tokens tokens = {0};
-    struct pr_arena scratch = {0};
     precis_str s = pr_str_from(text);
     assert_int_equal(pr_vocabulary_init(&vocabulary, lexicon), PRECIS_OK);
     assert_int_equal(pr_tokenize(NULL, s, 0, s.size, &tokens), PRECIS_OK);
@@ -30,13 +29,10 @@ static void tag(const char *text, struct pr_buf *out)
             token->flags, token->kind);
         assert_int_not_equal(token->form, PR_NO_ID);
     }
-    assert_int_equal(
-        pr_tag(&vocabulary, s, tokens.items, tokens.count, &scratch),
-        PRECIS_OK);
+    pr_tag(&vocabulary, tokens.items, tokens.count);
     for (size_t t = 0; t < tokens.count; t++)
         pr_buf_format(out, "%s%s", t ? " " : "", names[tokens.items[t].pos]);
     pr_tokens_done(&tokens);
-    pr_arena_done(&scratch);
     pr_vocabulary_done(&vocabulary);
 }
 
@@ -72,13 +68,10 @@ static void reads_homographs(void **state)
 static void takes_any_tokens(void **state)
 {
     (void)state;
-    struct pr_arena scratch = {0};
     struct pr_vocabulary vocabulary;
     assert_int_equal(pr_vocabulary_init(&vocabulary, lexicon), PRECIS_OK);
-    assert_int_equal(pr_tag(&vocabulary, PR_STR(""), NULL, 0, &scratch),
-                     PRECIS_OK);
+    pr_tag(&vocabulary, NULL, 0);
     pr_vocabulary_done(&vocabulary);
-    pr_arena_done(&scratch);
 }
 
 int main(void)
