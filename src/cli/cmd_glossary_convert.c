@@ -67,6 +67,15 @@ static bool collect(struct pr_cli *cli, int count, char **files,
     return good;
 }
 
+/* Formats of several files have an index, which inflected forms go to. */
+static const struct pr_lexicon *lexicon_for(struct pr_cli *cli,
+                                            const struct pr_exchange *format)
+{
+    if (format->files)
+        pr_cli_vocabulary(cli);
+    return cli->lexicon;
+}
+
 static bool write_out(struct pr_cli *cli, const struct pr_exchange *format,
                       struct pr_sorter *sorter)
 {
@@ -75,6 +84,7 @@ static bool write_out(struct pr_cli *cli, const struct pr_exchange *format,
                             .path = cli->settings.output,
                             .title = pr_str_from(cli->settings.title),
                             .date = date_of(),
+                            .lexicon = lexicon_for(cli, format),
                             .excel = cli->settings.excel};
     enum precis_status status = pr_export_write(&out, format, sorter, &error);
     char text[160];
@@ -114,7 +124,8 @@ static int run(struct pr_cli *cli, int count, char **files)
 static const struct pr_option *const options[] = {
     &pr_option_from,    &pr_option_to,    &pr_option_title,
     &pr_option_lenient, &pr_option_excel, &pr_option_output,
-    &pr_option_strict,  &pr_option_quiet, NULL};
+    &pr_option_strict,  &pr_option_quiet, &pr_option_data,
+    NULL};
 
 const struct pr_command pr_cmd_glossary_convert = {
     "glossary convert", "read glossaries of any format, write another",

@@ -10,6 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* How much is read at once, in bytes. */
+enum { STEP = 1 << 20 };
+
 static enum precis_status fail_errno(struct precis_error *error)
 {
     const char *text = strerror(errno);
@@ -104,5 +107,24 @@ enum precis_status pr_feed_read(struct pr_feed *feed, char *bytes, size_t room,
         feed->memory = pr_str_slice(feed->memory, *got, feed->memory.size);
     else
         feed->peek_taken += *got;
+    return PRECIS_OK;
+}
+
+enum precis_status pr_feed_all(struct pr_feed *feed, size_t limit,
+                               struct pr_buf *all, struct precis_error *error)
+{
+    size_t got = 1;
+    while (got) {
+        char *room = pr_buf_reserve(all, STEP);
+        enum precis_status status =
+            room ? pr_feed_read(feed, room, STEP, &got, error)
+                 : pr_fail_memory(error);
+        if (status)
+            return status;
+        all->size += got;
+        if (all->size > limit)
+            return pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
+                           "is larger than %zu bytes", limit);
+    }
     return PRECIS_OK;
 }

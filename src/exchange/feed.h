@@ -34,4 +34,8 @@ enum precis_status pr_feed_peek(struct pr_feed *feed, precis_str *first,
 enum precis_status pr_feed_read(struct pr_feed *feed, char *bytes, size_t room,
                                 size_t *got, struct precis_error *error);
 
+/* Append all that is left to all; more than limit bytes is PRECIS_E_LIMIT. */
+enum precis_status pr_feed_all(struct pr_feed *feed, size_t limit,
+                               struct pr_buf *all, struct precis_error *error);
+
 #endif

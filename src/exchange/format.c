@@ -11,7 +11,8 @@
 const struct pr_exchange *const pr_exchanges[] = {
     &pr_exchange_tsv,   &pr_exchange_omegat,    &pr_exchange_omegat_csv,
     &pr_exchange_csv,   &pr_exchange_jsonl,     &pr_exchange_tabfile,
-    &pr_exchange_deepl, &pr_exchange_deepl_csv, NULL,
+    &pr_exchange_deepl, &pr_exchange_deepl_csv, &pr_exchange_stardict,
+    &pr_exchange_dictd, &pr_exchange_dsl,       NULL,
 };
 
 /* What buf holds at most before it is handed out, in bytes. */
@@ -160,6 +161,8 @@ enum precis_status pr_export_write(struct pr_export *out,
 void pr_export_done(struct pr_export *out)
 {
     pr_buf_done(&out->buf);
+    if (out->drop && out->state)
+        out->drop(out->state);
     free(out->state);
     out->state = NULL;
 }

@@ -8,6 +8,8 @@
 #include "exchange/feed.h"
 #include "exchange/sorter.h"
 
+struct pr_lexicon;
+
 /* A file being read. */
 struct pr_import {
     struct pr_feed *feed;     /* of formats of one file                       */
@@ -16,22 +18,26 @@ struct pr_import {
                                  stands, or 0                             */
     void *context;
     bool lenient;   /* leave out what is wrong and count it               */
-    size_t skipped; /* out: entries left out                              */
+    size_t skipped; /* out: entries left out, also those that have no
+                       translation in formats made for reading           */
 };
 
 /* A file being written. Zero is the default of each. */
 struct pr_export {
-    struct precis_sink sink; /* of formats of one file                    */
-    const char *path;  /* of formats of several files: one of them         */
+    struct precis_sink sink; /* of the file at path                      */
+    const char *path;  /* formats of several files write the others beside */
     precis_str title;  /* of the glossary; empty = "Glossary"              */
     int64_t date;      /* seconds since 1970, 0 = leave dates out          */
     bool excel;        /* a spreadsheet of French settings reads it        */
+    const struct pr_lexicon *lexicon; /* for inflected forms that lead to a
+                                         headword, or NULL               */
     size_t written;    /* out: entries                                     */
     size_t left_out;   /* out: entries the format can't hold               */
     const char *why;   /* out: why the first one was left out, static      */
     size_t columns;    /* for the format's use                             */
     struct pr_buf buf; /* for the format's use; done by pr_export_done    */
     void *state;       /* for the format's use; freed by pr_export_done   */
+    void (*drop)(void *state); /* frees what state owns first, or NULL     */
 };
 
 /* One format. read and write may be missing. */
@@ -93,6 +99,7 @@ bool pr_import_skips(struct pr_import *import, enum precis_status status);
 
 extern const struct pr_exchange pr_exchange_tsv, pr_exchange_omegat,
     pr_exchange_omegat_csv, pr_exchange_csv, pr_exchange_jsonl,
-    pr_exchange_tabfile, pr_exchange_deepl, pr_exchange_deepl_csv;
+    pr_exchange_tabfile, pr_exchange_deepl, pr_exchange_deepl_csv,
+    pr_exchange_stardict, pr_exchange_dictd, pr_exchange_dsl;
 
 #endif

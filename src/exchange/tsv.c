@@ -6,8 +6,6 @@
 /* The largest file read, in bytes. */
 #define TSV_MAX ((size_t)1 << 31)
 
-enum { STEP = 1 << 20 };
-
 static unsigned look(precis_str first)
 {
     precis_str line;
@@ -30,18 +28,8 @@ static enum precis_status read(struct pr_import *import,
                                struct precis_error *error)
 {
     struct pr_buf all = {0};
-    size_t got = 1;
-    enum precis_status status = PRECIS_OK;
-    while (!status && got) {
-        char *room = pr_buf_reserve(&all, STEP);
-        status = room ? pr_feed_read(import->feed, room, STEP, &got, error)
-                      : pr_fail_memory(error);
-        if (!status)
-            all.size += got;
-        if (all.size > TSV_MAX)
-            status = pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
-                             "is larger than %zu bytes", TSV_MAX);
-    }
+    enum precis_status status =
+        pr_feed_all(import->feed, TSV_MAX, &all, error);
     precis_str bytes = pr_buf_view(&all);
     if (pr_str_starts(bytes, PR_STR("\xEF\xBB\xBF")))
         bytes = pr_str_slice(bytes, 3, bytes.size);

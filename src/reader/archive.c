@@ -103,21 +103,45 @@ static enum precis_status read_members(struct archive *from,
     }
 }
 
-enum precis_status pr_archive_read(precis_str zip, const char *const endings[],
-                                   struct pr_archive *archive,
-                                   struct precis_error *error)
+/* Unpack what from, told which formats to expect, finds in bytes. */
+static enum precis_status unpack(struct archive *from, precis_str bytes,
+                                 const char *const endings[],
+                                 struct pr_archive *archive,
+                                 struct precis_error *error)
 {
-    struct meter meter = {zip.size, 0};
-    struct archive *from = archive_read_new();
-    if (!from)
-        return pr_fail_memory(error);
-    archive_read_support_format_zip(from);
+    struct meter meter = {bytes.size, 0};
     enum precis_status status =
-        archive_read_open_memory(from, zip.bytes, zip.size) == ARCHIVE_OK
+        archive_read_open_memory(from, bytes.bytes, bytes.size) == ARCHIVE_OK
             ? read_members(from, endings, &meter, archive, error)
             : damaged(from, "archive", error);
     archive_read_free(from);
     return status;
+}
+
+enum precis_status pr_archive_read(precis_str zip, const char *const endings[],
+                                   struct pr_archive *archive,
+                                   struct precis_error *error)
+{
+    struct archive *from = archive_read_new();
+    if (!from)
+        return pr_fail_memory(error);
+    archive_read_support_format_zip(from);
+    return unpack(from, zip, endings, archive, error);
+}
+
+enum precis_status pr_tar_read(precis_str tar, const char *const endings[],
+                               struct pr_archive *archive,
+                               struct precis_error *error)
+{
+    struct archive *from = archive_read_new();
+    if (!from)
+        return pr_fail_memory(error);
+    archive_read_support_format_tar(from);
+    archive_read_support_format_zip(from);
+    archive_read_support_filter_gzip(from);
+    archive_read_support_filter_bzip2(from);
+    archive_read_support_filter_xz(from);
+    return unpack(from, tar, endings, archive, error);
 }
 
 void pr_archive_done(struct pr_archive *archive)

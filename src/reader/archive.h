@@ -33,6 +33,11 @@ struct pr_archive {
 enum precis_status pr_archive_read(precis_str zip, const char *const endings[],
                                    struct pr_archive *archive,
                                    struct precis_error *error);
+/* The same for a tar file, compressed by gzip, bzip2 or xz or not at all, and
+ * for a zip file. */
+enum precis_status pr_tar_read(precis_str tar, const char *const endings[],
+                               struct pr_archive *archive,
+                               struct precis_error *error);
 void pr_archive_done(struct pr_archive *archive);
 
 /* The bytes of a member; bytes is NULL when there is none of that name. */
