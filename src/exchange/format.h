@@ -25,10 +25,10 @@ struct pr_import {
 /* A file being written. Zero is the default of each. */
 struct pr_export {
     struct precis_sink sink; /* of the file at path                      */
-    const char *path;  /* formats of several files write the others beside */
-    precis_str title;  /* of the glossary; empty = "Glossary"              */
-    int64_t date;      /* seconds since 1970, 0 = leave dates out          */
-    bool excel;        /* a spreadsheet of French settings reads it        */
+    const char *path; /* formats of several files write the others beside */
+    precis_str title; /* of the glossary; empty = "Glossary"              */
+    int64_t date;     /* seconds since 1970, 0 = leave dates out          */
+    bool excel;       /* a spreadsheet of French settings reads it        */
     const struct pr_lexicon *lexicon; /* for inflected forms that lead to a
                                          headword, or NULL               */
     size_t written;    /* out: entries                                     */
@@ -61,7 +61,7 @@ struct pr_exchange {
 };
 
 /* All of them, ended by NULL. */
-extern const struct pr_exchange *const pr_exchanges[];
+extern const struct pr_exchange *const pr_exchanges[], pr_exchange_tmx;
 
 /* The format of that name; NULL when there is none. */
 const struct pr_exchange *pr_exchange_named(const char *name);

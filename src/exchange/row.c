@@ -3,6 +3,7 @@
 #include "exchange/row.h"
 
 #include "base/table.h"
+#include "exchange/extra.h"
 #include "unicode/fold.h"
 #include "unicode/utf8.h"
 
@@ -194,8 +195,9 @@ void pr_row_keep(struct pr_row *row, const char *name, precis_str value)
     struct pr_buf pair = {0};
     if (!pr_str_trim(value).size)
         return;
-    pr_buf_format(&pair, "%s=", name);
-    pr_buf_str(&pair, value);
+    pr_extra_encode(&pair, pr_str_from(name), true);
+    pr_buf_char(&pair, '=');
+    pr_extra_encode(&pair, value, false);
     pr_row_add(row, PR_COLUMN_EXTRA, pr_buf_view(&pair));
     row->spare.failed |= pair.failed;
     pr_buf_done(&pair);

@@ -32,7 +32,8 @@ void pr_row_add(struct pr_row *row, enum pr_column column, precis_str text);
  */
 bool pr_row_label(struct pr_row *row, enum pr_column column, precis_str label);
 
-/* Keep what we have no column for, "name=value", in the column extra. */
+/* Keep what we have no column for, "name=value", in the column extra; see
+ * extra.h. */
 void pr_row_keep(struct pr_row *row, const char *name, precis_str value);
 
 /* True when a column has nothing. */
