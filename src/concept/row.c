@@ -55,7 +55,7 @@ void pr_concept_id(const struct pr_entry *entry, char id[PR_CONCEPT_ID])
     uint64_t hash = pr_hash(first.bytes ? first.bytes : "", first.size);
     for (size_t p = 0; p < PR_LENGTH(parts); p++) {
         precis_str field = entry->field[parts[p]];
-        hash = pr_mix64(hash ^
+        hash = pr_mix64(pr_mix64(hash) ^
                         pr_hash(field.bytes ? field.bytes : "", field.size));
     }
     snprintf(id, PR_CONCEPT_ID, "c%012llx",

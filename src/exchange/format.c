@@ -9,19 +9,14 @@
 
 /* By sureness of their look, then in this order. */
 const struct pr_exchange *const pr_exchanges[] = {
-    &pr_exchange_tsv,
-    &pr_exchange_omegat,
-    &pr_exchange_omegat_csv,
-    &pr_exchange_csv,
-    &pr_exchange_jsonl,
-    &pr_exchange_tabfile,
-    &pr_exchange_deepl,
-    &pr_exchange_deepl_csv,
-    &pr_exchange_stardict,
-    &pr_exchange_dictd,
-    &pr_exchange_dsl,
-    &pr_exchange_tmx,
-    NULL,
+    &pr_exchange_tsv,        &pr_exchange_omegat,
+    &pr_exchange_omegat_csv, &pr_exchange_csv,
+    &pr_exchange_jsonl,      &pr_exchange_tabfile,
+    &pr_exchange_deepl,      &pr_exchange_deepl_csv,
+    &pr_exchange_stardict,   &pr_exchange_dictd,
+    &pr_exchange_dsl,        &pr_exchange_tmx,
+    &pr_exchange_tbx,        &pr_exchange_tbx3,
+    &pr_exchange_tbx3_dct,   NULL,
 };
 
 /* What buf holds at most before it is handed out, in bytes. */

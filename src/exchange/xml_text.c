@@ -54,6 +54,20 @@ void pr_xml_field(struct pr_buf *buf, precis_str field)
     pr_buf_append(buf, field.bytes + from, field.size - from);
 }
 
+void pr_xml_text(struct pr_buf *buf, precis_str text)
+{
+    size_t from = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        const char *escaped = mark(text.bytes[i]);
+        if (!escaped)
+            continue;
+        pr_buf_append(buf, text.bytes + from, i - from);
+        pr_buf_text(buf, escaped);
+        from = i + 1;
+    }
+    pr_buf_append(buf, text.bytes + from, text.size - from);
+}
+
 void pr_xml_element(struct pr_buf *buf, int indent, const char *name,
                     const char *attributes, precis_str field)
 {

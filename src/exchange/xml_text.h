@@ -10,6 +10,9 @@
  * an attribute, too. */
 void pr_xml_field(struct pr_buf *buf, precis_str field);
 
+/* Append text with marks escaped; it is no field, a bar no separator. */
+void pr_xml_text(struct pr_buf *buf, precis_str text);
+
 /* Append <name attributes>field</name> and a line feed behind indent spaces;
  * nothing when field is empty. attributes may be "". */
 void pr_xml_element(struct pr_buf *buf, int indent, const char *name,

@@ -1,0 +1,483 @@
+/* tbx_concept.c - one concept of a termbase being read, and its rows. */
+/* SPDX-License-Identifier: MIT */
+#include "exchange/tbx_concept.h"
+
+#include "base/arena.h"
+#include "exchange/tbx.h"
+#include "exchange/xml_text.h"
+
+#include <stdlib.h>
+
+static void terms_done(struct pr_tbx_terms *terms)
+{
+    for (size_t t = 0; t < terms->ready; t++)
+        pr_row_done(&terms->items[t].row);
+    free(terms->items);
+}
+
+void pr_tbx_concept_done(struct pr_tbx_concept *concept)
+{
+    pr_row_done(&concept->shared);
+    terms_done(&concept->french);
+    terms_done(&concept->english);
+    pr_buf_done(&concept->region);
+    pr_buf_done(&concept->spare);
+}
+
+void pr_tbx_concept_clear(struct pr_tbx_concept *concept)
+{
+    pr_row_clear(&concept->shared);
+    concept->french.count = concept->english.count = 0;
+    pr_buf_clear(&concept->region);
+}
+
+void pr_tbx_concept_id(struct pr_tbx_concept *concept, precis_str name)
+{
+    pr_buf_clear(&concept->spare);
+    pr_xml_unname(&concept->spare, name);
+    pr_row_add(&concept->shared, PR_COLUMN_CONCEPT,
+               pr_buf_view(&concept->spare));
+}
+
+static struct pr_tbx_terms *terms_of(struct pr_tbx_concept *concept,
+                                     enum pr_xml_language language)
+{
+    return language == PR_XML_FRENCH    ? &concept->french
+           : language == PR_XML_ENGLISH ? &concept->english
+                                        : NULL;
+}
+
+bool pr_tbx_concept_term(struct pr_tbx_concept *concept,
+                         enum pr_xml_language language)
+{
+    struct pr_tbx_terms *terms = terms_of(concept, language);
+    if (!terms)
+        return true;
+    if (terms->count ==
+        (language == PR_XML_FRENCH ? PR_TBX_FRENCH_MAX : PR_TBX_ENGLISH_MAX))
+        return false;
+    if (terms->count == terms->ready) {
+        if (!pr_grow(&terms->items, &terms->capacity, terms->count,
+                     sizeof *terms->items)) {
+            concept->failed = true;
+            return true;
+        }
+        terms->items[terms->ready++] = (struct pr_tbx_term){0};
+    }
+    struct pr_tbx_term *term = &terms->items[terms->count++];
+    pr_row_clear(&term->row);
+    memset(term->exact, 0, sizeof term->exact);
+    term->named = false;
+    return true;
+}
+
+/* The term that is being told, or NULL. */
+static struct pr_tbx_term *current(struct pr_tbx_concept *concept,
+                                   enum pr_xml_language language)
+{
+    struct pr_tbx_terms *terms = terms_of(concept, language);
+    return terms && terms->count ? &terms->items[terms->count - 1] : NULL;
+}
+
+void pr_tbx_concept_name(struct pr_tbx_concept *concept,
+                         enum pr_xml_language language, precis_str name)
+{
+    struct pr_tbx_term *term = current(concept, language);
+    if (!term || term->named)
+        return;
+    term->named = true;
+    pr_row_add_whole(&term->row,
+                     language == PR_XML_FRENCH ? PR_COLUMN_FR : PR_COLUMN_EN,
+                     name);
+    if (language == PR_XML_FRENCH && concept->region.size == 2)
+        for (size_t i = 0; i < 2; i++)
+            pr_buf_char(&term->row.field[PR_COLUMN_GEO],
+                        (char)(concept->region.bytes[i] & ~0x20));
+}
+
+/* ---- where an item goes */
+
+/* Append WHERE of an item of extra. */
+static void append_where(struct pr_buf *buf, const struct pr_tbx_item *item,
+                         const struct pr_tbx_term *term)
+{
+    static const char *const where[] = {
+        [PR_XML_OTHER] = "concept",
+        [PR_XML_FRENCH] = "fr",
+        [PR_XML_ENGLISH] = "en",
+    };
+    struct pr_buf plain = {0};
+    if (item->in_term && item->language == PR_XML_FRENCH) {
+        pr_buf_text(buf, "term");
+        return;
+    }
+    pr_buf_text(buf, where[item->language]);
+    if (!item->in_term || !term)
+        return;
+    pr_buf_char(buf, ':');
+    pr_field_unescape(&plain, pr_buf_view(&term->row.field[PR_COLUMN_EN]));
+    for (size_t i = 0; i < plain.size; i++)
+        if (plain.bytes[i] == '/')
+            pr_buf_text(buf, "%2F");
+        else
+            pr_buf_char(buf, plain.bytes[i]);
+    buf->failed |= plain.failed;
+    pr_buf_done(&plain);
+}
+
+static bool keep(struct pr_tbx_concept *concept, struct pr_row *row,
+                 const struct pr_tbx_term *term, const struct pr_tbx_item *item)
+{
+    struct pr_buf *name = &concept->spare;
+    pr_buf_clear(name);
+    pr_buf_text(name, PR_TBX_EXTRA);
+    append_where(name, item, term);
+    pr_buf_text(name, item->behind ? "/+" : "/");
+    pr_buf_str(name, item->element);
+    if (item->type.size) {
+        pr_buf_char(name, ':');
+        pr_buf_str(name, item->type);
+    }
+    if (item->target.size) {
+        pr_buf_char(name, '>');
+        pr_buf_str(name, item->target);
+    }
+    pr_buf_append(name, "", 1);
+    if (!name->failed)
+        pr_row_keep(row, name->bytes,
+                    item->text.size ? item->text : item->target);
+    concept->failed |= name->failed;
+    return true;
+}
+
+/* ISO 3166 codes, separated by one space. */
+static bool is_geo(precis_str text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.bytes[i];
+        if (i % 3 == 2 ? c != ' ' : c < 'A' || c > 'Z')
+            return false;
+    }
+    return text.size % 3 == 2;
+}
+
+/* Our column for an item, or PR_COLUMNS. */
+static enum pr_column column_of(const struct pr_tbx_item *item)
+{
+    const struct pr_tbx_category *category = pr_tbx_category(item->type);
+    enum pr_column column = pr_str_is(item->element, "note") ? PR_COLUMN_NOTE
+                            : category                       ? category->column
+                                                             : PR_COLUMNS;
+    bool french = item->language == PR_XML_FRENCH;
+    bool english = item->language == PR_XML_ENGLISH;
+    if (item->behind)
+        return PR_COLUMNS;
+    switch (column) {
+    case PR_COLUMN_POS:
+    case PR_COLUMN_STATUS:
+        return item->in_term ? column : PR_COLUMNS;
+    case PR_COLUMN_GENDER:
+    case PR_COLUMN_TYPE:
+    case PR_COLUMN_GEO:
+        return item->in_term && french ? column : PR_COLUMNS;
+    case PR_COLUMN_EXAMPLE_FR:
+        return !item->in_term ? PR_COLUMNS
+               : english      ? PR_COLUMN_EXAMPLE_EN
+                              : column;
+    case PR_COLUMN_DEFINITION:
+    case PR_COLUMN_DOMAIN:
+        return item->in_term == french ? column : PR_COLUMNS;
+    case PR_COLUMN_NOTE:
+    case PR_COLUMN_SOURCE:
+        return item->in_term && english ? PR_COLUMNS : column;
+    default:
+        return PR_COLUMNS;
+    }
+}
+
+bool pr_tbx_concept_add(struct pr_tbx_concept *concept,
+                        const struct pr_tbx_item *item)
+{
+    struct pr_tbx_term *term =
+        item->in_term ? current(concept, item->language) : NULL;
+    struct pr_row *row = term ? &term->row : &concept->shared;
+    enum pr_column column = column_of(item);
+    if (column == PR_COLUMNS)
+        return keep(concept, row, term, item);
+    if (column == PR_COLUMN_GEO && is_geo(item->text)) {
+        pr_buf_clear(&row->field[column]);
+        pr_row_add(row, column, item->text);
+        return false;
+    }
+    if (column == PR_COLUMN_GEO ||
+        (column != PR_COLUMN_NOTE && !pr_row_lacks(row, column)))
+        return keep(concept, row, term, item);
+    if (!pr_column_word(column, 0)) {
+        pr_row_add(row, column, item->text);
+        return false;
+    }
+    /* "other" of a closed list of TBX says nothing. */
+    return !pr_row_label(row, column, item->text) &&
+           !pr_str_is(item->text, "other") && keep(concept, row, term, item);
+}
+
+/* The value of name="…" at the start of *rest, its references undone. */
+static bool next_exact(precis_str *rest, precis_str *name, struct pr_buf *value)
+{
+    static const char *const marks[] = {"&amp;", "&lt;", "&gt;", "&quot;"};
+    size_t equals = pr_str_find(*rest, PR_STR("=\""), 0);
+    if (equals == rest->size)
+        return false;
+    *name = pr_str_trim(pr_str_slice(*rest, 0, equals));
+    size_t at = equals + 2;
+    pr_buf_clear(value);
+    for (; at < rest->size && rest->bytes[at] != '"'; at++) {
+        precis_str left = pr_str_slice(*rest, at, rest->size);
+        size_t m = 0;
+        while (m < PR_LENGTH(marks) &&
+               !pr_str_starts(left, pr_str_from(marks[m])))
+            m++;
+        pr_buf_char(value, m < PR_LENGTH(marks) ? "&<>\""[m] : left.bytes[0]);
+        at += m < PR_LENGTH(marks) ? strlen(marks[m]) - 1 : 0;
+    }
+    *rest = pr_str_slice(*rest, at < rest->size ? at + 1 : at, rest->size);
+    return true;
+}
+
+void pr_tbx_concept_exact(struct pr_tbx_concept *concept, precis_str data)
+{
+    struct pr_tbx_term *term = current(concept, PR_XML_FRENCH);
+    struct pr_buf *value = &concept->spare;
+    precis_str name;
+    while (term && next_exact(&data, &name, value)) {
+        for (size_t c = 0; c < PR_COLUMNS; c++) {
+            enum pr_column column = (enum pr_column)c;
+            if (column == PR_COLUMN_FR ||
+                !pr_str_is(name, pr_column_name(column)))
+                continue;
+            precis_str text = pr_buf_view(value);
+            if (column != PR_COLUMN_EXTRA)
+                pr_buf_clear(&term->row.field[c]);
+            term->exact[c] = column != PR_COLUMN_EXTRA;
+            if (pr_column_word(column, 0))
+                pr_row_label(&term->row, column, text);
+            else
+                pr_row_add(&term->row, column, text);
+        }
+    }
+    concept->failed |= value->failed;
+}
+
+/* ---- rows */
+
+static bool unwanted(const struct pr_row *row)
+{
+    precis_str status = pr_buf_view(&row->field[PR_COLUMN_STATUS]);
+    return pr_str_is(status, "deprecated") || pr_str_is(status, "forbidden");
+}
+
+static bool has_status(const struct pr_row *row, const char *status)
+{
+    return pr_str_is(pr_buf_view(&row->field[PR_COLUMN_STATUS]), status);
+}
+
+/* Append behind "; " or, for English, a bar. */
+static void join(struct pr_buf *to, precis_str field, const char *between)
+{
+    if (!field.size)
+        return;
+    pr_buf_text(to, to->size ? between : "");
+    pr_buf_str(to, field);
+}
+
+/* All English that may be used: preferred first. When none may be used, all. */
+static void join_english(const struct pr_tbx_concept *concept,
+                         struct pr_buf *to)
+{
+    const struct pr_tbx_terms *english = &concept->english;
+    size_t wanted = 0;
+    for (size_t e = 0; e < english->count; e++)
+        wanted += !unwanted(&english->items[e].row);
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t e = 0; e < english->count; e++) {
+            const struct pr_row *row = &english->items[e].row;
+            if (has_status(row, "preferred") != (pass == 0) ||
+                (wanted && unwanted(row)))
+                continue;
+            join(to, pr_buf_view(&row->field[PR_COLUMN_EN]), "|");
+        }
+}
+
+/* The example of the English that the row names first. */
+static void add_english_example(const struct pr_tbx_concept *concept,
+                                struct pr_row *row)
+{
+    precis_str rest = pr_buf_view(&row->field[PR_COLUMN_EN]), first;
+    if (!pr_str_split(&rest, '|', &first))
+        return;
+    for (size_t e = 0; e < concept->english.count; e++) {
+        const struct pr_row *english = &concept->english.items[e].row;
+        if (!pr_str_equal(pr_buf_view(&english->field[PR_COLUMN_EN]), first))
+            continue;
+        pr_buf_str(&row->field[PR_COLUMN_EXAMPLE_EN],
+                   pr_buf_view(&english->field[PR_COLUMN_EXAMPLE_EN]));
+        return;
+    }
+}
+
+/* True when a French term is of the same part of speech, as TBX tells them. */
+static bool same_pos(const struct pr_tbx_concept *concept, precis_str pos)
+{
+    const char *word = pr_tbx_word(PR_COLUMN_POS, pos);
+    for (size_t f = 0; word && f < concept->french.count; f++) {
+        const char *other = pr_tbx_word(
+            PR_COLUMN_POS,
+            pr_buf_view(&concept->french.items[f].row.field[PR_COLUMN_POS]));
+        if (other && !strcmp(word, other))
+            return true;
+    }
+    return false;
+}
+
+/* keep, of a field instead of a text. */
+static void keep_field(struct pr_tbx_concept *concept, struct pr_tbx_term *term,
+                       struct pr_tbx_item *item, precis_str field)
+{
+    struct pr_buf plain = {0};
+    pr_field_unescape(&plain, field);
+    item->text = pr_buf_view(&plain);
+    keep(concept, &term->row, term, item);
+    concept->failed |= plain.failed;
+    pr_buf_done(&plain);
+}
+
+/* Keep of an English term what its row can't say in the English column. */
+static void keep_english(struct pr_tbx_concept *concept,
+                         struct pr_tbx_term *term, bool offered, bool named)
+{
+    struct pr_tbx_item item = {.language = PR_XML_ENGLISH, .in_term = true};
+    struct pr_row *row = &term->row;
+    precis_str pos = pr_buf_view(&row->field[PR_COLUMN_POS]);
+    precis_str status = pr_buf_view(&row->field[PR_COLUMN_STATUS]);
+    precis_str name = pr_buf_view(&row->field[PR_COLUMN_EN]);
+    if (!offered) {
+        item.element = PR_STR("term");
+        keep_field(concept, term, &item, name);
+    }
+    item.element = PR_STR("termNote");
+    if (status.size) {
+        item.type = PR_STR("administrativeStatus");
+        item.text = pr_str_from(pr_tbx_word(PR_COLUMN_STATUS, status));
+        keep(concept, row, term, &item);
+    }
+    if (pos.size && !same_pos(concept, pos)) {
+        item.type = PR_STR("partOfSpeech");
+        item.text = pr_str_from(pr_tbx_word(PR_COLUMN_POS, pos));
+        keep(concept, row, term, &item);
+    }
+    if (!named && row->field[PR_COLUMN_EXAMPLE_EN].size) {
+        item.element = PR_STR("descrip");
+        item.type = PR_STR("context");
+        keep_field(concept, term, &item,
+                   pr_buf_view(&row->field[PR_COLUMN_EXAMPLE_EN]));
+    }
+}
+
+/* Is name the first, or any, of the English of a row of ours? */
+static void find_english(const struct pr_tbx_concept *concept, precis_str name,
+                         bool *offered, bool *first)
+{
+    *offered = *first = false;
+    for (size_t f = 0; f < concept->french.count; f++) {
+        precis_str rest =
+            pr_buf_view(&concept->french.items[f].row.field[PR_COLUMN_EN]);
+        precis_str part;
+        for (bool head = true; pr_str_split(&rest, '|', &part); head = false)
+            if (pr_str_equal(part, name)) {
+                *offered = true;
+                *first |= head;
+            }
+    }
+}
+
+/* Give a French term what its concept says. */
+static void inherit(const struct pr_tbx_concept *concept,
+                    struct pr_tbx_term *term)
+{
+    static const enum pr_column whole[] = {PR_COLUMN_CONCEPT, PR_COLUMN_DOMAIN,
+                                           PR_COLUMN_DEFINITION};
+    static const enum pr_column joined[] = {PR_COLUMN_NOTE, PR_COLUMN_SOURCE};
+    struct pr_row *row = &term->row;
+    for (size_t w = 0; w < PR_LENGTH(whole); w++)
+        if (!term->exact[whole[w]] && pr_row_lacks(row, whole[w]))
+            pr_buf_str(&row->field[whole[w]],
+                       pr_buf_view(&concept->shared.field[whole[w]]));
+    for (size_t j = 0; j < PR_LENGTH(joined); j++)
+        if (!term->exact[joined[j]])
+            join(&row->field[joined[j]],
+                 pr_buf_view(&concept->shared.field[joined[j]]), "; ");
+    if (!term->exact[PR_COLUMN_EN]) {
+        pr_buf_clear(&row->field[PR_COLUMN_EN]);
+        join_english(concept, &row->field[PR_COLUMN_EN]);
+    }
+    if (!term->exact[PR_COLUMN_EXAMPLE_EN])
+        add_english_example(concept, row);
+}
+
+/* An id that is made from the content need not stand in the row; one that is
+ * missing is needed where rows belong together. */
+static void settle_id(struct pr_tbx_concept *concept)
+{
+    struct pr_tbx_term *first = &concept->french.items[0];
+    struct pr_buf *field = &first->row.field[PR_COLUMN_CONCEPT];
+    struct pr_entry entry;
+    char id[PR_CONCEPT_ID];
+    if (first->exact[PR_COLUMN_CONCEPT] ||
+        !pr_row_entry(&first->row, 0, &entry))
+        return;
+    bool single = concept->french.count == 1;
+    if (single && (field->size < PR_CONCEPT_ID - 1 || field->bytes[0] != 'c'))
+        return;
+    if (!single && field->size)
+        return;
+    pr_concept_id(&entry, id);
+    precis_str made = pr_str_from(id), found = pr_buf_view(field);
+    if (single && pr_str_starts(found, made) &&
+        (found.size == made.size || found.bytes[made.size] == '-'))
+        pr_buf_clear(field);
+    for (size_t f = 0; !single && f < concept->french.count; f++)
+        pr_buf_text(&concept->french.items[f].row.field[PR_COLUMN_CONCEPT], id);
+}
+
+enum precis_status pr_tbx_concept_give(struct pr_tbx_concept *concept,
+                                       struct pr_xml *xml)
+{
+    struct pr_tbx_terms *french = &concept->french;
+    struct pr_tbx_terms *english = &concept->english;
+    enum precis_status status = PRECIS_OK;
+    bool offered, first;
+    if (!french->count || !english->count) {
+        pr_xml_import(xml)->skipped++;
+        return PRECIS_OK;
+    }
+    for (size_t f = 0; f < french->count; f++)
+        inherit(concept, &french->items[f]);
+    settle_id(concept);
+    struct pr_buf *extra = &french->items[0].row.field[PR_COLUMN_EXTRA];
+    join(extra, pr_buf_view(&concept->shared.field[PR_COLUMN_EXTRA]), "; ");
+    for (size_t e = 0; e < english->count; e++) {
+        struct pr_tbx_term *term = &english->items[e];
+        find_english(concept, pr_buf_view(&term->row.field[PR_COLUMN_EN]),
+                     &offered, &first);
+        keep_english(concept, term, offered, first);
+        join(extra, pr_buf_view(&term->row.field[PR_COLUMN_EXTRA]), "; ");
+    }
+    for (size_t f = 0; !status && f < french->count; f++)
+        if (pr_row_lacks(&french->items[f].row, PR_COLUMN_FR) ||
+            pr_row_lacks(&french->items[f].row, PR_COLUMN_EN))
+            pr_xml_import(xml)->skipped++;
+        else
+    status = concept->failed ? pr_fail_memory(pr_xml_error(xml))
+                             : pr_xml_give(xml, &french->items[f].row);
+    return status;
+}
