@@ -151,10 +151,22 @@ static int pass_on(int descriptor, struct pr_buf *pending, const char *bytes,
     return failure ? failure : write_all(descriptor, bytes, size);
 }
 
+/* A device or pipe is written to as it is: it must not be replaced. */
+static enum precis_status open_special(struct pr_output *output,
+                                       const char *path,
+                                       struct precis_error *error)
+{
+    output->descriptor = open(path, O_WRONLY | O_CLOEXEC);
+    return output->descriptor < 0 ? fail_errno(error, errno) : PRECIS_OK;
+}
+
 enum precis_status pr_output_open(struct pr_output *output, const char *path,
                                   struct precis_error *error)
 {
     *output = (struct pr_output){.descriptor = -1};
+    struct stat kind;
+    if (!stat(path, &kind) && !S_ISREG(kind.st_mode))
+        return open_special(output, path, error);
     size_t length = strlen(path);
     output->path = malloc(length + 1);
     output->temporary = malloc(length + sizeof ".XXXXXX");
@@ -208,7 +220,8 @@ enum precis_status pr_output_commit(struct pr_output *output,
     if (close(output->descriptor) && !number)
         number = errno;
     output->descriptor = -1;
-    if (!number && rename(output->temporary, output->path))
+    if (!number && output->temporary &&
+        rename(output->temporary, output->path))
         number = errno;
     if (!number) {
         free(output->temporary);

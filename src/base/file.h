@@ -30,7 +30,9 @@ void pr_file_unmap(struct pr_mapped *mapped);
 
 /*
  * A file being written: bytes go to a temporary beside path and take its name
- * only in commit, so path holds the old contents or the new ones, whole.
+ * only in commit, so path holds the old contents or the new ones, whole. What
+ * is there and is no regular file, such as a device or a pipe, is written to
+ * directly.
  */
 struct pr_output {
     char *path, *temporary;
