@@ -371,7 +371,7 @@ bool pr_analyse(struct pr_vocabulary *vocabulary, precis_str bytes,
                 enum pr_token_kind kind, struct pr_form *form)
 {
     if (kind == PR_WORD && !vocabulary->lexicon)
-        return add_stem(vocabulary, form->stem);
+        return add_stem(vocabulary, pr_vocabulary_stem(vocabulary, form));
     if (kind <= PR_NUMBER && is_ordinal(bytes))
         return add_ordinal(vocabulary, bytes);
     if (kind != PR_WORD)

@@ -22,7 +22,7 @@ static int capital_cost(const struct pr_form *form,
 {
     bool name = state->tag == PR_TAG_PROPN;
     if (shouted && form->known)
-        return name && !form->listed ? COST_NAME_NEW : 0;
+        return name && !form->listed ? COST_NAME_FIRST : 0;
     if (first && name)
         return form->listed ? 0 : form->known ? COST_NAME_FIRST : COST_NAME_NEW;
     if (first || name || state->tag == PR_TAG_DET)

@@ -56,13 +56,9 @@ static bool learn(struct pr_vocabulary *vocabulary, precis_str bytes,
     pr_fold(bytes, PR_FOLD_KEY, &key);
     precis_str folded = pr_buf_view(&key);
     form->key = pr_intern_add(&vocabulary->terms, folded);
-    form->stem = form->key;
+    form->stem =
+        kind == PR_WORD && folded.size <= WORD_MAX ? PR_NO_ID : form->key;
     form->stop = kind == PR_WORD && pr_stopword(folded);
-    if (kind == PR_WORD && folded.size <= WORD_MAX) {
-        precis_str stem = pr_stem(vocabulary->stemmer, folded);
-        form->stem =
-            stem.bytes ? pr_intern_add(&vocabulary->terms, stem) : PR_NO_ID;
-    }
     bool failed = key.failed || form->key == PR_NO_ID;
     pr_buf_done(&key);
     form->readings = (uint32_t)vocabulary->readings;
@@ -74,6 +70,18 @@ static bool learn(struct pr_vocabulary *vocabulary, precis_str bytes,
         form->stop && is_homograph(vocabulary->reading + form->readings, count);
     form->rule = pr_tag_rule_of(vocabulary, form);
     return pr_lattice_learn(vocabulary, form);
+}
+
+uint32_t pr_vocabulary_stem(struct pr_vocabulary *vocabulary,
+                            struct pr_form *form)
+{
+    if (form->stem != PR_NO_ID)
+        return form->stem;
+    precis_str stem = pr_stem(vocabulary->stemmer,
+                              pr_intern_str(&vocabulary->terms, form->key));
+    if (stem.bytes)
+        form->stem = pr_intern_add(&vocabulary->terms, stem);
+    return form->stem;
 }
 
 uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,

@@ -29,7 +29,7 @@ struct pr_state {
 /* All that is known of a form without its context. */
 struct pr_form {
     uint32_t key;        /* id in terms: the form itself, folded             */
-    uint32_t stem;       /* id in terms: its Snowball stem                   */
+    uint32_t stem;       /* id in terms, or PR_NO_ID: pr_vocabulary_stem    */
     uint32_t readings;   /* index of its first reading                       */
     uint32_t states;     /* index of its first state                         */
     uint8_t count;       /* its readings, at least 1: those of an unknown
@@ -68,6 +68,11 @@ void pr_vocabulary_done(struct pr_vocabulary *vocabulary);
  * when memory is out. */
 uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,
                             unsigned token_flags, enum pr_token_kind kind);
+
+/* The id of a form's Snowball stem, made when it is first asked for; PR_NO_ID
+ * when memory is out. */
+uint32_t pr_vocabulary_stem(struct pr_vocabulary *vocabulary,
+                            struct pr_form *form);
 
 static inline const struct pr_reading *
 pr_vocabulary_reading(const struct pr_vocabulary *vocabulary,

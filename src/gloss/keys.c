@@ -75,6 +75,8 @@ static void add(struct pr_keys *keys, uint32_t key, uint8_t reading)
 /* The stem as a key that no word is equal to. */
 static uint32_t stem_key(struct pr_vocabulary *vocabulary, uint32_t stem)
 {
+    if (stem == PR_NO_ID)
+        return PR_NO_ID;
     struct pr_buf buf = {0};
     pr_buf_char(&buf, '~');
     pr_buf_str(&buf, pr_intern_str(&vocabulary->terms, stem));
@@ -145,7 +147,8 @@ static bool keys_of(struct pr_vocabulary *vocabulary, uint32_t form,
     if (known.known)
         return true;
     add(keys, known.key, UINT8_MAX);
-    uint32_t stem = stem_key(vocabulary, known.stem);
+    uint32_t stem = stem_key(
+        vocabulary, pr_vocabulary_stem(vocabulary, &vocabulary->form[form]));
     add(keys, stem, UINT8_MAX);
     return stem != PR_NO_ID;
 }

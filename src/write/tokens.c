@@ -27,6 +27,15 @@ static precis_str term(const struct pr_document *document, uint32_t id)
     return pr_intern_str(&document->vocabulary->terms, id);
 }
 
+/* Its stem; the form itself when memory is out. */
+static precis_str stem_of(const struct pr_document *document,
+                          const struct pr_token *token)
+{
+    struct pr_form *form = &document->vocabulary->form[token->form];
+    uint32_t stem = pr_vocabulary_stem(document->vocabulary, form);
+    return term(document, stem == PR_NO_ID ? form->key : stem);
+}
+
 void pr_write_token_rows(const struct pr_document *document, size_t s,
                          struct pr_utf8_cursor *cursor, struct pr_buf *buf)
 {
@@ -38,7 +47,7 @@ void pr_write_token_rows(const struct pr_document *document, size_t s,
         pr_buf_format(buf, "%zu\t%zu\t", span.start, span.end);
         pr_write_field(buf, pr_token_str(document, token));
         pr_buf_format(buf, "\t%s\t", pr_kind_name(token->kind));
-        pr_write_field(buf, term(document, vocabulary->form[token->form].stem));
+        pr_write_field(buf, stem_of(document, token));
         pr_buf_char(buf, '\t');
         pr_write_field(
             buf,
@@ -65,8 +74,7 @@ void pr_write_token_json(const struct pr_document *document, size_t s,
         pr_json_span(&json, &span);
         pr_json_str(&json, "token", pr_token_str(document, token));
         pr_json_text(&json, "kind", pr_kind_name(token->kind));
-        pr_json_str(&json, "stem",
-                    term(document, vocabulary->form[token->form].stem));
+        pr_json_str(&json, "stem", stem_of(document, token));
         pr_json_str(
             &json, "lemma",
             term(document, pr_vocabulary_reading(vocabulary, token)->shown));

@@ -68,10 +68,30 @@ static uint32_t append(struct automaton *automaton,
     return (uint32_t)first;
 }
 
+/* Put the letters that are frequent in French first, which are found sooner. */
+static unsigned rank_of(uint32_t edge)
+{
+    static const char frequent[] = "esaintroulcdmpvfgbhq";
+    unsigned byte = edge & 0xFF;
+    const char *found = byte ? strchr(frequent, (int)byte) : NULL;
+    if (found)
+        return (unsigned)(found - frequent);
+    return byte == 0 ? 6 : byte == 0xC3 ? 5 : (unsigned)sizeof frequent + byte;
+}
+
+static int by_rank(const void *a, const void *b)
+{
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    if (rank_of(left) != rank_of(right))
+        return rank_of(left) < rank_of(right) ? -1 : 1;
+    return (left & 0xFF) < (right & 0xFF) ? -1 : (left & 0xFF) > (right & 0xFF);
+}
+
 /* The first edge of a state that equals this one, written if it is new. */
 static uint32_t settle(struct automaton *automaton,
                        struct automaton_state *state)
 {
+    qsort(state->edges, state->count, sizeof *state->edges, by_rank);
     state->edges[state->count - 1] |= PR_EDGE_LAST;
     if ((!automaton->slots || 2 * automaton->states > automaton->mask) &&
         !grow_slots(automaton)) {
