@@ -28,6 +28,16 @@ precis_str pr_maker_text(struct pr_maker *maker, uint32_t document,
     return text.bytes ? text : pr_str("", 0);
 }
 
+struct pr_brief_place pr_maker_place(struct pr_maker *maker, uint32_t document,
+                                     size_t start, size_t end)
+{
+    const struct pr_places *places = &maker->found[document].places;
+    struct pr_brief_place place = {.document = document,
+                                   .span = pr_places_span(places, start, end)};
+    pr_places_line(places, place.span.byte_start, &place.line, &place.column);
+    return place;
+}
+
 /* The first match that begins at token t or later. */
 static size_t match_from(const struct pr_matches *matches, uint32_t t)
 {
@@ -202,8 +212,8 @@ bool pr_maker_analyse(struct pr_maker *maker, uint32_t document)
     found->chosen =
         pr_arena_array(&maker->scratch, S + 1, sizeof *found->chosen);
     if (!found->sentence_figures || !found->sentence_hedges || !found->chosen ||
-        !pr_maker_index_places(maker, document) || !find_facts(found) ||
-        pr_names_find(found->document, &found->names) ||
+        !pr_places_init(&found->places, found->document->article) ||
+        !find_facts(found) || pr_names_find(found->document, &found->names) ||
         pr_match_document(maker->input->matcher, found->document,
                           &found->matches))
         return false;
@@ -342,6 +352,7 @@ enum precis_status pr_brief_make(const struct pr_brief_input *input,
     enum precis_status status =
         maker.found ? make(&maker, error) : pr_fail_memory(error);
     for (size_t d = 0; maker.found && d < input->count; d++) {
+        pr_places_done(&maker.found[d].places);
         pr_matches_done(&maker.found[d].matches);
         pr_names_done(&maker.found[d].names);
         pr_figures_done(&maker.found[d].figures);

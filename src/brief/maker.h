@@ -5,6 +5,7 @@
 
 #include "brief/brief.h"
 #include "document/names.h"
+#include "document/places.h"
 
 /* What was found in one document. */
 struct pr_analysis_of {
@@ -17,11 +18,8 @@ struct pr_analysis_of {
     uint32_t *sentence_hedges;  /* [S + 1]                                */
     uint32_t *chosen;           /* [S] number of a chosen sentence, or 0  */
     uint32_t *brief_name; /* [names] index into the brief's, or PR_NO_ID */
-    size_t *lines;        /* [line_count] offsets where lines begin */
-    size_t line_count;
-    size_t *points; /* code points before each PR_POINTS_STEP bytes       */
+    struct pr_places places;
 };
-enum { PR_POINTS_STEP = 256 };
 
 /* A brief being made. */
 struct pr_maker {
@@ -55,7 +53,6 @@ precis_str pr_maker_look_up(struct pr_maker *maker, precis_str french,
 /* The place of text [start, end) of a document. */
 struct pr_brief_place pr_maker_place(struct pr_maker *maker, uint32_t document,
                                      size_t start, size_t end);
-bool pr_maker_index_places(struct pr_maker *maker, uint32_t document);
 
 /* A sign of doubt, kept. */
 struct pr_brief_doubt pr_maker_doubt(struct pr_maker *maker,

@@ -40,7 +40,9 @@ static enum precis_status rank(struct pr_cli *cli, struct work *work,
                                size_t count, struct precis_error *error)
 {
     struct pr_terms *terms = NULL;
-    struct pr_terms_work result = {.file = shown, .documents = documents};
+    struct pr_terms_work result = {.file = shown,
+                                   .documents = documents,
+                                   .document_count = count};
     enum precis_status status = pr_terms_new(&terms);
     for (size_t d = 0; !status && d < count; d++)
         status = pr_terms_add(terms, documents[d]);

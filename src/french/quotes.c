@@ -6,6 +6,8 @@
 enum { WORDS_ALONE = 6, WORDS_WITH = 3 };
 /* Tokens between a closing mark and its verb; of a source. */
 enum { VERB_REACH = 7, SOURCE_MAX = 24 };
+/* How far back a sentence or its verb is looked for, in tokens. */
+enum { BACK_MAX = 200 };
 
 static bool is_mark(const struct pr_name_scene *scene, uint32_t t,
                     const char *const marks[])
@@ -201,7 +203,8 @@ static bool opens_sentence(const struct pr_name_scene *scene, uint32_t t)
 
 static uint32_t sentence_start(const struct pr_name_scene *scene, uint32_t t)
 {
-    while (t > scene->first && !opens_sentence(scene, t))
+    uint32_t least = t > BACK_MAX ? t - BACK_MAX : 0;
+    while (t > scene->first && t > least && !opens_sentence(scene, t))
         t--;
     return t;
 }

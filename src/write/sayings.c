@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/tsv.h"
+#include "document/places.h"
 #include "write/markdown.h"
 
 /* The words of one saying; views into buf's arena. */
@@ -13,8 +14,8 @@ struct parts {
 };
 
 static bool take(const struct pr_document *document,
-                 const struct pr_saying *saying, struct pr_arena *arena,
-                 struct parts *parts)
+                 const struct pr_places *places, const struct pr_saying *saying,
+                 struct pr_arena *arena, struct parts *parts)
 {
     const struct pr_quote *quote = &saying->quote;
     const struct pr_token *tokens = document->tokens.items;
@@ -27,8 +28,8 @@ static bool take(const struct pr_document *document,
     parts->verb = pr_names_text(
         document, verb, quote->verb == PR_NO_ID ? verb : verb + 1, arena);
     parts->text = pr_names_text(document, quote->first, quote->last, arena);
-    parts->span = pr_article_span(document->article, tokens[quote->first].start,
-                                  tokens[quote->last - 1].end);
+    parts->span = pr_places_span(places, tokens[quote->first].start,
+                                 tokens[quote->last - 1].end);
     return parts->speaker.bytes && parts->verb.bytes && parts->text.bytes;
 }
 
@@ -36,10 +37,12 @@ void pr_write_sayings_tsv(const struct pr_document *document,
                           const struct pr_sayings *sayings, struct pr_buf *buf)
 {
     struct pr_arena arena = {0};
+    struct pr_places places;
     struct parts parts;
-    for (size_t i = 0; i < sayings->count; i++) {
+    buf->failed |= !pr_places_init(&places, document->article);
+    for (size_t i = 0; !buf->failed && i < sayings->count; i++) {
         const struct pr_saying *saying = &sayings->items[i];
-        buf->failed |= !take(document, saying, &arena, &parts);
+        buf->failed |= !take(document, &places, saying, &arena, &parts);
         if (buf->failed)
             break;
         pr_buf_format(buf, "%zu\t%zu\t%s\t", parts.span.start, parts.span.end,
@@ -52,6 +55,7 @@ void pr_write_sayings_tsv(const struct pr_document *document,
         pr_buf_char(buf, '\n');
     }
     pr_arena_done(&arena);
+    pr_places_done(&places);
 }
 
 void pr_write_sayings_markdown(const struct pr_document *document,
@@ -59,12 +63,14 @@ void pr_write_sayings_markdown(const struct pr_document *document,
                                struct pr_buf *buf)
 {
     struct pr_arena arena = {0};
+    struct pr_places places;
     struct parts parts;
+    buf->failed |= !pr_places_init(&places, document->article);
     pr_buf_text(buf, "| Speaker | Verb | Kind | What |\n"
                      "| --- | --- | --- | --- |\n");
-    for (size_t i = 0; i < sayings->count; i++) {
+    for (size_t i = 0; !buf->failed && i < sayings->count; i++) {
         const struct pr_saying *saying = &sayings->items[i];
-        buf->failed |= !take(document, saying, &arena, &parts);
+        buf->failed |= !take(document, &places, saying, &arena, &parts);
         if (buf->failed)
             break;
         pr_buf_text(buf, "| ");
@@ -77,6 +83,7 @@ void pr_write_sayings_markdown(const struct pr_document *document,
         pr_buf_text(buf, " |\n");
     }
     pr_arena_done(&arena);
+    pr_places_done(&places);
 }
 
 void pr_write_sayings_json(const char *file, const struct pr_document *document,
@@ -84,13 +91,15 @@ void pr_write_sayings_json(const char *file, const struct pr_document *document,
 {
     struct pr_json json = {.buf = buf};
     struct pr_arena arena = {0};
+    struct pr_places places;
     struct parts parts;
+    buf->failed |= !pr_places_init(&places, document->article);
     pr_json_open(&json, NULL, '{');
     pr_json_text(&json, "file", file);
     pr_json_open(&json, "quotes", '[');
-    for (size_t i = 0; i < sayings->count; i++) {
+    for (size_t i = 0; !buf->failed && i < sayings->count; i++) {
         const struct pr_saying *saying = &sayings->items[i];
-        buf->failed |= !take(document, saying, &arena, &parts);
+        buf->failed |= !take(document, &places, saying, &arena, &parts);
         if (buf->failed)
             break;
         pr_json_open(&json, NULL, '{');
@@ -111,4 +120,5 @@ void pr_write_sayings_json(const char *file, const struct pr_document *document,
     pr_json_close(&json, '}');
     pr_buf_char(buf, '\n');
     pr_arena_done(&arena);
+    pr_places_done(&places);
 }

@@ -4,7 +4,10 @@
 
 #include "base/json.h"
 #include "base/tsv.h"
+#include "document/places.h"
 #include "write/markdown.h"
+
+#include <stdlib.h>
 
 void pr_write_terms_tsv(const struct pr_terms_work *work, struct pr_buf *buf)
 {
@@ -30,15 +33,17 @@ void pr_write_terms_markdown(const struct pr_terms_work *work,
 }
 
 static void write_places(const struct pr_terms_work *work,
+                         const struct pr_places places[],
                          const struct pr_term *term, struct pr_json *json)
 {
     pr_json_open(json, "places", '[');
     for (size_t p = 0; p < term->frequency; p++) {
         const struct pr_term_place *place = &term->places[p];
-        const struct pr_document *document = work->documents[place->document];
-        struct precis_span span = pr_article_span(
-            document->article, document->tokens.items[place->first].start,
-            document->tokens.items[place->last - 1].end);
+        const struct pr_token *tokens =
+            work->documents[place->document]->tokens.items;
+        struct precis_span span =
+            pr_places_span(&places[place->document], tokens[place->first].start,
+                           tokens[place->last - 1].end);
         pr_json_open(json, NULL, '{');
         if (place->document)
             pr_json_size(json, "document", place->document);
@@ -48,9 +53,28 @@ static void write_places(const struct pr_terms_work *work,
     pr_json_close(json, ']');
 }
 
+/* An index of each document's places; NULL when memory is out. */
+static struct pr_places *index_places(const struct pr_terms_work *work)
+{
+    struct pr_places *places = calloc(work->document_count, sizeof *places);
+    bool good = places != NULL;
+    for (size_t d = 0; good && d < work->document_count; d++)
+        good = pr_places_init(&places[d], work->documents[d]->article);
+    for (size_t d = 0; places && !good && d < work->document_count; d++)
+        pr_places_done(&places[d]);
+    if (!good)
+        free(places);
+    return good ? places : NULL;
+}
+
 void pr_write_terms_json(const struct pr_terms_work *work, struct pr_buf *buf)
 {
     struct pr_json json = {.buf = buf};
+    struct pr_places *places = index_places(work);
+    if (!places) {
+        buf->failed = true;
+        return;
+    }
     pr_json_open(&json, NULL, '{');
     pr_json_text(&json, "file", work->file);
     pr_json_open(&json, "terms", '[');
@@ -62,10 +86,13 @@ void pr_write_terms_json(const struct pr_terms_work *work, struct pr_buf *buf)
         pr_json_size(&json, "frequency", term->frequency);
         pr_json_real(&json, "score", term->score);
         pr_json_bool(&json, "name", term->name);
-        write_places(work, term, &json);
+        write_places(work, places, term, &json);
         pr_json_close(&json, '}');
     }
     pr_json_close(&json, ']');
     pr_json_close(&json, '}');
     pr_buf_char(buf, '\n');
+    for (size_t d = 0; d < work->document_count; d++)
+        pr_places_done(&places[d]);
+    free(places);
 }

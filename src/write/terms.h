@@ -9,8 +9,9 @@
 /* What there is to write. */
 struct pr_terms_work {
     const char *file;                     /* what to call the input   */
-    struct pr_document *const *documents; /* [] of the terms' places  */
-    const struct pr_term *terms;          /* [count] best first       */
+    struct pr_document *const *documents; /* [document_count]         */
+    size_t document_count;
+    const struct pr_term *terms; /* [count] best first       */
     size_t count;
 };
 
