@@ -279,9 +279,17 @@ static bool is_teaser(const struct pr_html_page *page, size_t c)
     return above->role == PR_ROLE_HEADING && mostly_links(above);
 }
 
-/* Is a chunk in the article's element a part of it? */
-static bool belongs(const struct pr_html_chunk *chunk)
+/* Do two chunks stand on lines of one paragraph, such as verses? */
+static bool is_next_line(const struct pr_html_chunk *line,
+                         const struct pr_html_chunk *next)
 {
+    return line->element == next->element && next->first <= line->last + 2;
+}
+
+/* Is a chunk in the article's element a part of it? */
+static bool belongs(const struct pr_html_page *page, size_t c)
+{
+    const struct pr_html_chunk *chunk = &page->chunks[c];
     if (chunk->role == PR_ROLE_HEADING)
         return chunk->length <= HEADING_MAX && !mostly_links(chunk);
     if (mostly_links(chunk))
@@ -291,7 +299,9 @@ static bool belongs(const struct pr_html_chunk *chunk)
     if (chunk->role == PR_ROLE_ITEM || chunk->role == PR_ROLE_TABLE ||
         chunk->role == PR_ROLE_CODE || chunk->role == PR_ROLE_QUOTE)
         return chunk->length > 1;
-    return chunk->length >= SCRAP_MAX || chunk->stop;
+    return chunk->length >= SCRAP_MAX || chunk->stop ||
+           (c && chunk[-1].kept && is_next_line(&chunk[-1], chunk)) ||
+           (c + 1 < page->count && is_next_line(chunk, &chunk[1]));
 }
 
 /* Keep what belongs to the article's element, up to its end. */
@@ -311,7 +321,7 @@ static void keep_body(struct judge *j)
             return;
         if (kinds & PR_BOILERPLATE_DATELINE && chunk->role != PR_ROLE_PARAGRAPH)
             kinds &= ~(unsigned)PR_BOILERPLATE_DATELINE;
-        if (kinds || !belongs(chunk) || is_teaser(page, c))
+        if (kinds || !belongs(page, c) || is_teaser(page, c))
             continue;
         chunk->kept = true;
         if (is_running(chunk))

@@ -3,6 +3,7 @@
 #include "reader/html_page.h"
 
 #include "reader/markup.h"
+#include "unicode/class.h"
 
 #include <stdlib.h>
 
@@ -123,12 +124,30 @@ static void end_chunk(struct walk *w)
     w->breaks = 0;
 }
 
+/* Does a line begin with a capital, a digit or a sign, as one of its own? */
+static bool begins_anew(precis_str text)
+{
+    while (text.size && is_space(text.bytes[0]))
+        text = pr_str_slice(text, 1, text.size);
+    if (!text.size)
+        return false;
+    size_t step;
+    uint32_t point =
+        text.bytes[0] == '&' ? pr_markup_entity(text, 0, false, &step) : 0;
+    unsigned class =
+        point ? pr_class_of(point) : pr_class_at(text.bytes, text.size, &step);
+    return !(class & (PR_CLASS_LOWER | PR_CLASS_SPACE)) &&
+           !strchr("(,;:)", text.bytes[0]);
+}
+
 static void add_text(struct walk *w, uint32_t node)
 {
     uint32_t length = measure(pr_html_piece(&w->page->html, node), &w->before);
     if (!length && !w->chunk.length)
         return;
-    if (length && w->breaks > 1)
+    if (length &&
+        (w->breaks > 1 ||
+         (w->breaks && begins_anew(pr_html_piece(&w->page->html, node)))))
         end_chunk(w);
     if (!w->chunk.length) {
         w->chunk.first = node;
