@@ -27,17 +27,13 @@ enum {
     LEAD_MIN = 60,
     HEADING_MAX = 200,
     TEASER_MAX = 300,
-    DECLARED_MIN = 250 /* running text of an articleBody */
 };
 /* Percentages. */
 enum {
     LINKED_MAX = 50, /* of a chunk, beyond which it is links           */
     MOST = 50,       /* of the text: an element of it is never dropped */
     FORM_MOST = 30,
-    FOLLOW = 78,        /* of the mass: the child that is followed        */
-    ARTICLE_SHARE = 35, /* of the mass: the one <article> of a page */
-    EXPLICIT = 60,      /* of the mass: an element that is named the body */
-    END_AFTER = 50      /* of the mass, after which an end is believed    */
+    END_AFTER = 50 /* of the mass, after which an end is believed    */
 };
 
 /* What is known of a page while it is judged. */
@@ -152,104 +148,6 @@ static void sum_running(struct judge *j)
         }
         j->mass[node + 1] = j->mass[node] + size;
     }
-}
-
-static uint32_t heaviest_child(const struct judge *j, uint32_t node)
-{
-    const struct pr_html_node *nodes = j->page->html.nodes;
-    uint32_t best = 0, most = 0;
-    for (uint32_t child = node + 1; child < nodes[node].last;
-         child = nodes[child].last)
-        if (nodes[child].tag != PR_HTML_TEXT && mass_of(j, child) > most) {
-            most = mass_of(j, child);
-            best = child;
-        }
-    return best;
-}
-
-static bool holds_chunks(const struct judge *j, uint32_t node)
-{
-    unsigned tag = j->page->html.nodes[node].tag;
-    return pr_html_is_block(tag) && tag != PR_HTML_P &&
-           !(tag >= PR_HTML_H1 && tag <= PR_HTML_H6);
-}
-
-/* The element that microdata calls the articleBody; 0 = none of weight. */
-static uint32_t declared_body(const struct judge *j)
-{
-    const struct pr_html *html = &j->page->html;
-    uint32_t found = 0;
-    for (uint32_t node = 1; node < html->count; node++)
-        if (html->nodes[node].tag != PR_HTML_TEXT &&
-            mass_of(j, node) >= DECLARED_MIN &&
-            mass_of(j, node) > (found ? mass_of(j, found) : 0) &&
-            pr_str_is(pr_html_attribute(html, node, "itemprop"), "articleBody"))
-            found = node;
-    return found;
-}
-
-/* The one <article> of the page's main part that outweighs the others, such as
- * teasers, by far; 0 = none. */
-static uint32_t lone_article(const struct judge *j)
-{
-    const struct pr_html_node *nodes = j->page->html.nodes;
-    uint32_t best = 0, most = 0, second = 0;
-    for (uint32_t node = j->body + 1; node < nodes[j->body].last; node++) {
-        if (nodes[node].tag != PR_HTML_ARTICLE)
-            continue;
-        uint32_t mass = mass_of(j, node);
-        if (mass > most) {
-            second = most;
-            most = mass;
-            best = node;
-        } else if (mass > second) {
-            second = mass;
-        }
-        node = nodes[node].last - 1;
-    }
-    bool enough =
-        most >= DECLARED_MIN &&
-        (uint64_t)most * 100 >= (uint64_t)mass_of(j, j->body) * ARTICLE_SHARE;
-    return enough && second * 3 < most ? best : 0;
-}
-
-/* The heaviest element whose names say that it holds the text; 0 = none. */
-static uint32_t named_body(const struct judge *j)
-{
-    const struct pr_html *html = &j->page->html;
-    uint32_t found = 0;
-    uint64_t least = (uint64_t)mass_of(j, j->body) * EXPLICIT;
-    for (uint32_t node = j->body + 1; node < html->nodes[j->body].last;
-         node++) {
-        unsigned tag = html->nodes[node].tag;
-        if ((tag == PR_HTML_DIV || tag == PR_HTML_SECTION) &&
-            (uint64_t)mass_of(j, node) * 100 >= least &&
-            mass_of(j, node) > (found ? mass_of(j, found) : 0) &&
-            pr_html_names(html, node) >= 2)
-            found = node;
-    }
-    return found;
-}
-
-static void find_body(struct judge *j)
-{
-    j->body = 0;
-    for (uint32_t node = 0;;) {
-        uint32_t child = heaviest_child(j, node);
-        if (!child || (uint64_t)mass_of(j, child) * 100 <
-                          (uint64_t)mass_of(j, node) * FOLLOW)
-            break;
-        node = child;
-        if (holds_chunks(j, node))
-            j->body = node;
-    }
-    uint32_t found = declared_body(j);
-    if (!found)
-        found = lone_article(j);
-    if (found)
-        j->body = found;
-    else if ((found = named_body(j)) != 0)
-        j->body = found;
 }
 
 static bool inside(const struct judge *j, const struct pr_html_chunk *chunk)
@@ -395,7 +293,7 @@ bool pr_html_choose(struct pr_html_page *page)
     }
     if (good) {
         sum_running(&j);
-        find_body(&j);
+        j.body = pr_html_find_body(page, j.mass);
         keep_body(&j);
         keep_head(&j);
         drop_idle_headings(&j);

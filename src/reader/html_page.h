@@ -51,6 +51,15 @@ bool pr_html_names_caption(const struct pr_html *html, size_t node);
 /* Is the element hidden from readers? */
 bool pr_html_hidden(const struct pr_html *html, size_t node);
 
+/*
+ * The element that holds the main article: the one that microdata declares,
+ * else the one <article> that outweighs all others, else the one whose names
+ * say so, else where most of the running text is; 0 = the whole page. mass
+ * [nodes + 1] is the running sum, over the nodes before, of running text.
+ */
+uint32_t pr_html_find_body(const struct pr_html_page *page,
+                           const uint32_t *mass);
+
 /* Mark in chunks which belong to the main article of the page. Elements that
  * are no part of it are dropped. False: memory is out. */
 bool pr_html_choose(struct pr_html_page *page);
