@@ -260,6 +260,8 @@ static bool make(struct pr_maker *maker, const struct candidate *from,
         .place =
             pr_maker_place(maker, from->document, figure->start, figure->end),
     };
+    if (is_date(figure) && made->doubt.kind == PR_HEDGE_SOURCE)
+        made->doubt.kind = PR_HEDGE_KINDS; /* a source does not date */
     if (!is_date(figure) && !counts(maker, from->document, figure, made))
         measures(maker, from->document, from->sentence, figure, made);
     return true;

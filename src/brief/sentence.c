@@ -121,7 +121,10 @@ static void claim_names(struct pr_maker *maker, uint32_t document,
         bool solid = keeps(maker, document, owner, mention);
         precis_str english =
             n == PR_NO_ID ? pr_str("", 0) : maker->brief->names[n].english;
-        if (!english.size)
+        bool beside = mention->acronym && /* just told in full */
+                      mention->other_first < mention->other_last &&
+                      mention->other_last + 1 == mention->first;
+        if (!english.size || beside)
             english =
                 pr_maker_text(maker, document, mention->first, mention->last);
         claim(maker, claims,

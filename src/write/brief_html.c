@@ -31,11 +31,10 @@ static const char *class_of(enum pr_segment_kind kind)
 
 /* The French with its parts linked to their English; unit is the part of the
  * page in ids. */
-static void french(const struct pr_brief_sentence *sentence, size_t unit,
-                   struct pr_buf *buf)
+static void french_parts(const struct pr_brief_sentence *sentence, size_t unit,
+                         struct pr_buf *buf)
 {
     size_t at = 0;
-    pr_buf_text(buf, "<p class=\"fr\" " FR ">");
     for (size_t g = 0; g < sentence->segment_count; g++) {
         const struct pr_brief_segment *segment = &sentence->segments[g];
         pr_html_str(buf, pr_str_slice(sentence->text, at, segment->start));
@@ -51,6 +50,13 @@ static void french(const struct pr_brief_sentence *sentence, size_t unit,
         at = segment->end;
     }
     pr_html_str(buf, pr_str_slice(sentence->text, at, sentence->text.size));
+}
+
+static void french(const struct pr_brief_sentence *sentence, size_t unit,
+                   struct pr_buf *buf)
+{
+    pr_buf_text(buf, "<p class=\"fr\" " FR ">");
+    french_parts(sentence, unit, buf);
     pr_buf_text(buf, sentence->truncated
                          ? "</p><p class=\"note\">Cut here by the budget.</p>"
                          : "</p>");
@@ -133,7 +139,7 @@ static void write_head(const struct pr_brief *brief, struct pr_buf *buf)
                      "summary</a>\n<header>\n<h1 ");
     pr_buf_text(buf, brief->title.text.size ? FR ">" : ">");
     if (brief->title.text.size)
-        pr_html_str(buf, title);
+        french_parts(&brief->title, 0, buf);
     else
         pr_buf_text(buf, brief->D > 1 ? "Brief of several articles"
                                       : "Brief of an article without a title");
