@@ -1,25 +1,27 @@
 #!/usr/bin/env python3
 """lexicon.py - compare the forms of make_lexicon with hunspell's analyses.
 
-  lexicon.py MAKE_LEXICON HUNSPELL_STEM DICTIONARIES
+  lexicon.py MAKE_LEXICON HUNSPELL_STEM
 
 A sample of forms is given to `hunspell -m`: each must be accepted, each of our
 lemmas must be one of hunspell's, and each of hunspell's one of ours.
 """
 import collections
-import os
 import subprocess
 import sys
+import tempfile
 
 STEP = 197  # every so many forms; a prime, so that all endings come up
 CLASSES = {"nom", "adj", "adv", "v0", "v1", "v2", "v3"}
 
 
-def ours(make_lexicon, stem, dictionaries):
+def ours(make_lexicon, stem):
     """form -> lemmas, without the words that we describe ourselves."""
-    out = subprocess.run(
-        [make_lexicon, "--list", stem + ".aff", stem + ".dic", os.devnull,
-         os.devnull], capture_output=True, check=True).stdout.decode()
+    with tempfile.NamedTemporaryFile() as nothing:
+        out = subprocess.run(
+            [make_lexicon, "--list", stem + ".aff", stem + ".dic",
+             nothing.name, nothing.name],
+            capture_output=True, check=True).stdout.decode()
     forms = collections.defaultdict(set)
     for row in out.splitlines():
         form, lemma, tag = row.split("\t")[:3]
@@ -54,8 +56,8 @@ def plain(word):
 
 
 def main():
-    make_lexicon, stem, dictionaries = sys.argv[1:]
-    known = ours(make_lexicon, stem, dictionaries)
+    make_lexicon, stem = sys.argv[1:]
+    known = ours(make_lexicon, stem)
     sample = [f for f in sorted(known) if f.isalpha() and f.islower()][::STEP]
     found = theirs(stem, sample)
     wrong = 0

@@ -3,4 +3,4 @@
 # SPDX-License-Identifier: MIT
 command -v hunspell > /dev/null || exit 77
 exec python3 "$srcdir/tests/lexicon.py" "$builddir/tools/make_lexicon" \
-    "$HUNSPELL_FR" "$srcdir/dictionaries/fr"
+    "$HUNSPELL_FR"
