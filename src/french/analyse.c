@@ -3,22 +3,19 @@
 #include "french/analyse.h"
 
 #include "base/str.h"
+#include "french/spelling.h"
 #include "french/tags.h"
-#include "unicode/class.h"
 #include "unicode/fold.h"
 
-/* What a guess costs more than the lexicon's word, eighths of a bit. */
-enum { COST_NONE = 0, COST_MAX = 255, PARTS_MAX = 6 };
-
-/* How a word is written. */
-enum shape { SHAPE_LOWER, SHAPE_UPPER, SHAPE_CAPITALS };
+/* The parts of a word with hyphens that are looked at. */
+enum { PARTS_MAX = 6 };
 
 /* A word under analysis. */
 struct word {
     struct pr_vocabulary *vocabulary;
     precis_str bytes; /* straight apostrophe */
     precis_str lower;
-    enum shape shape;
+    enum pr_shape shape;
     bool known;
 };
 
@@ -72,57 +69,6 @@ static bool add_all(struct pr_vocabulary *vocabulary, precis_str prefix,
     return ok;
 }
 
-static enum shape shape_of(precis_str word)
-{
-    size_t upper = 0, lower = 0;
-    bool first = false;
-    for (size_t i = 0, step; i < word.size; i += step) {
-        unsigned class = pr_class_at(word.bytes + i, word.size - i, &step);
-        upper += (class & PR_CLASS_UPPER) != 0;
-        lower += (class & PR_CLASS_LOWER) != 0;
-        first |= i == 0 && (class & PR_CLASS_UPPER);
-    }
-    if (upper > 1 && !lower)
-        return SHAPE_CAPITALS;
-    return first ? SHAPE_UPPER : SHAPE_LOWER;
-}
-
-/* Append s with straight apostrophes and without hidden characters. */
-static void straighten(precis_str s, struct pr_buf *buf)
-{
-    for (size_t i = 0; i < s.size; i++) {
-        bool curly = s.size - i >= 3 && !memcmp(s.bytes + i, "\xE2\x80\x99", 3);
-        pr_buf_char(buf, curly ? '\'' : s.bytes[i]);
-        i += curly ? 2 : 0;
-    }
-}
-
-/* Append s with œ for each oe and æ for each ae; false when it has none. */
-static bool join_letters(precis_str s, struct pr_buf *buf)
-{
-    bool found = false;
-    for (size_t i = 0; i < s.size; i++) {
-        bool pair = i + 1 < s.size && s.bytes[i + 1] == 'e' &&
-                    (s.bytes[i] == 'o' || s.bytes[i] == 'a');
-        if (!pair) {
-            pr_buf_char(buf, s.bytes[i]);
-            continue;
-        }
-        pr_buf_text(buf, s.bytes[i] == 'o' ? "œ" : "æ");
-        found = true;
-        i++;
-    }
-    return found;
-}
-
-/* Append s with its first letter as a capital, if it is in ASCII. */
-static void capitalise(precis_str s, struct pr_buf *buf)
-{
-    pr_buf_str(buf, s);
-    if (s.size && !buf->failed && s.bytes[0] >= 'a' && s.bytes[0] <= 'z')
-        buf->bytes[buf->size - s.size] ^= 0x20;
-}
-
 /* Add the lexicon's readings of form; how many there are goes to *count. */
 static bool look_up(struct word *word, precis_str form, size_t *count)
 {
@@ -139,15 +85,15 @@ static precis_str respell(const struct word *word, struct pr_buf *buf)
 {
     struct pr_analysis found[PR_ANALYSES_MAX];
     const struct pr_lexicon *lexicon = word->vocabulary->lexicon;
-    if (join_letters(word->lower, buf) &&
+    if (pr_join_letters(word->lower, buf) &&
         pr_lexicon_find(lexicon, pr_buf_view(buf), found))
         return pr_buf_view(buf);
     pr_buf_clear(buf);
-    if (word->shape == SHAPE_CAPITALS &&
+    if (word->shape == PR_SHAPE_CAPITALS &&
         pr_lexicon_find_bare(lexicon, word->lower, buf))
         return pr_buf_view(buf);
     /* A first letter without its accent: Etat, Ecole, A. */
-    if (word->shape == SHAPE_UPPER && word->lower.bytes[0] == 'e') {
+    if (word->shape == PR_SHAPE_UPPER && word->lower.bytes[0] == 'e') {
         pr_buf_text(buf, "é");
         pr_buf_append(buf, word->lower.bytes + 1, word->lower.size - 1);
         if (!buf->failed && pr_lexicon_find(lexicon, pr_buf_view(buf), found))
@@ -160,14 +106,14 @@ static precis_str respell(const struct word *word, struct pr_buf *buf)
 static bool add_names(struct word *word)
 {
     size_t count = 0;
-    if (word->shape == SHAPE_LOWER)
+    if (word->shape == PR_SHAPE_LOWER)
         return true;
     if (!look_up(word, word->bytes, &count))
         return false;
-    if (count || word->shape != SHAPE_CAPITALS)
+    if (count || word->shape != PR_SHAPE_CAPITALS)
         return true;
     struct pr_buf name = {0};
-    capitalise(word->lower, &name);
+    pr_capitalise(word->lower, &name);
     bool ok = !name.failed && look_up(word, pr_buf_view(&name), &count);
     pr_buf_done(&name);
     return ok;
@@ -255,7 +201,7 @@ static bool add_guess(struct word *word)
 static bool add_name(struct word *word, size_t first)
 {
     const struct pr_vocabulary *vocabulary = word->vocabulary;
-    if (word->shape == SHAPE_LOWER)
+    if (word->shape == PR_SHAPE_LOWER)
         return true;
     /* M., Dr. */
     if (word->known && word->bytes.bytes[word->bytes.size - 1] == '.')
@@ -329,35 +275,6 @@ static bool add_other(struct pr_vocabulary *vocabulary, precis_str bytes,
     return add(vocabulary, bytes, &analysis);
 }
 
-static bool is_one_of(precis_str s, const char *const *words)
-{
-    for (size_t i = 0; words[i]; i++)
-        if (pr_str_is(s, words[i]))
-            return true;
-    return false;
-}
-
-/* Is it an ordinal in digits (24e, 1re) or in Roman figures (XIXe)? */
-static bool is_ordinal(precis_str word)
-{
-    static const char *const digit_ends[] = {
-        "e",   "er", "ers", "ère", "ères", "re",   "res",  "d",     "de", "ds",
-        "des", "nd", "nde", "nds", "ème",  "èmes", "ième", "ièmes", "es", NULL};
-    static const char *const figure_ends[] = {"e", "es", "ème", "èmes", NULL};
-    static const char *const single[] = {"Ve", "Xe", "Ier", "Ire", NULL};
-    size_t digits = 0, figures = 0;
-    while (digits < word.size && word.bytes[digits] >= '0' &&
-           word.bytes[digits] <= '9')
-        digits++;
-    if (digits)
-        return is_one_of(pr_str_slice(word, digits, word.size), digit_ends);
-    while (figures < word.size && strchr("IVXLC", word.bytes[figures]))
-        figures++;
-    if (figures > 1)
-        return is_one_of(pr_str_slice(word, figures, word.size), figure_ends);
-    return is_one_of(word, single);
-}
-
 static bool add_ordinal(struct pr_vocabulary *vocabulary, precis_str bytes)
 {
     struct pr_analysis analysis = {
@@ -372,17 +289,17 @@ bool pr_analyse(struct pr_vocabulary *vocabulary, precis_str bytes,
 {
     if (kind == PR_WORD && !vocabulary->lexicon)
         return add_stem(vocabulary, pr_vocabulary_stem(vocabulary, form));
-    if (kind <= PR_NUMBER && is_ordinal(bytes))
+    if (kind <= PR_NUMBER && pr_is_ordinal(bytes))
         return add_ordinal(vocabulary, bytes);
     if (kind != PR_WORD)
         return add_other(vocabulary, bytes, kind);
     struct pr_buf straight = {0}, lower = {0};
-    straighten(bytes, &straight);
+    pr_straighten(bytes, &straight);
     pr_fold(pr_buf_view(&straight), PR_FOLD_CASE, &lower);
     struct word word = {.vocabulary = vocabulary,
                         .bytes = pr_buf_view(&straight),
                         .lower = pr_buf_view(&lower),
-                        .shape = shape_of(bytes)};
+                        .shape = pr_shape_of(bytes)};
     bool ok = !straight.failed && !lower.failed && add_word(&word);
     form->known = word.known;
     pr_buf_done(&straight);
