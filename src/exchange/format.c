@@ -16,7 +16,9 @@ const struct pr_exchange *const pr_exchanges[] = {
     &pr_exchange_stardict,   &pr_exchange_dictd,
     &pr_exchange_dsl,        &pr_exchange_tmx,
     &pr_exchange_tbx,        &pr_exchange_tbx3,
-    &pr_exchange_tbx3_dct,   NULL,
+    &pr_exchange_tbx3_dct,   &pr_exchange_tei,
+    &pr_exchange_xliff,      &pr_exchange_po,
+    &pr_exchange_utx,        NULL,
 };
 
 /* What buf holds at most before it is handed out, in bytes. */

@@ -22,7 +22,8 @@ struct pr_sorter {
     bool has[PR_COLUMNS];
     struct pr_buf rows;
     struct held *held;
-    size_t count, capacity;
+    size_t count, capacity; /* held */
+    size_t total;           /* added */
     FILE *runs[RUNS_MAX];
     size_t R;
 };
@@ -54,6 +55,11 @@ void pr_sorter_free(struct pr_sorter *sorter)
     pr_buf_done(&sorter->rows);
     free(sorter->held);
     free(sorter);
+}
+
+size_t pr_sorter_count(const struct pr_sorter *sorter)
+{
+    return sorter->total;
 }
 
 bool pr_sorter_has(const struct pr_sorter *sorter, enum pr_column column)
@@ -126,6 +132,7 @@ enum precis_status pr_sorter_add(void *context, const struct pr_entry *entry,
                  sizeof *sorter->held))
         return pr_fail_memory(error);
     struct held *held = &sorter->held[sorter->count++];
+    sorter->total++;
     held->start = (uint32_t)rows->size;
     precis_str concept = entry->field[PR_COLUMN_CONCEPT];
     pr_buf_str(rows, sorter->order == PR_ORDER_CONCEPT && concept.size ? concept

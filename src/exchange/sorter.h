@@ -29,6 +29,9 @@ enum precis_status pr_sorter_add(void *sorter, const struct pr_entry *entry,
 /* True when an entry that was added has something in column. */
 bool pr_sorter_has(const struct pr_sorter *sorter, enum pr_column column);
 
+/* How many entries were added. */
+size_t pr_sorter_count(const struct pr_sorter *sorter);
+
 /* Hand over all entries in order; once. O(n log n). */
 enum precis_status pr_sorter_each(struct pr_sorter *sorter,
                                   pr_entry_handler handler, void *context,

@@ -408,6 +408,11 @@ unsigned pr_xml_unit_line(const struct pr_xml *xml)
     return xml->unit.line;
 }
 
+bool pr_xml_unit_faulty(const struct pr_xml *xml)
+{
+    return xml->faulty || xml->status;
+}
+
 bool pr_xml_unit_good(struct pr_xml *xml)
 {
     bool good = !xml->faulty && !xml->status;

@@ -70,6 +70,8 @@ unsigned pr_xml_unit_line(const struct pr_xml *xml);
 /* The unit has a fault, at its own place: message is static. Gives what open
  * and close return. */
 enum precis_status pr_xml_fault(struct pr_xml *xml, const char *message);
+/* True when the unit that is open has a fault. */
+bool pr_xml_unit_faulty(const struct pr_xml *xml);
 /* The unit ends: true when it had no fault; else it is counted. */
 bool pr_xml_unit_good(struct pr_xml *xml);
 
