@@ -101,6 +101,7 @@ static enum precis_status take_one(void *context, struct pr_article *article)
     struct pr_batch_worker *worker = context;
     article->title = worker->record->texts[0].title;
     struct pr_document *document = &worker->document;
+    document->srx = worker->job->srx;
     enum precis_status status =
         pr_document_init(document, article, &worker->vocabulary,
                          worker->job->abbreviations, worker->error);
@@ -121,6 +122,7 @@ static enum precis_status take_many(void *context,
         return PRECIS_E_MEMORY;
     }
     worker->held++;
+    holding->document.srx = worker->job->srx;
     return pr_document_init(&holding->document, &holding->article,
                             &worker->vocabulary, worker->job->abbreviations,
                             worker->error);

@@ -13,6 +13,7 @@ struct pr_batch_job {
     struct pr_summary_options summary;
     const struct pr_lexicon *lexicon;             /* or NULL */
     const struct pr_abbreviations *abbreviations; /* or NULL */
+    const struct pr_srx *srx;                     /* or NULL */
     bool all;        /* every sentence with its verdict */
     bool keep_lines; /* a line break ends a paragraph   */
 };

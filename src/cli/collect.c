@@ -39,6 +39,7 @@ static enum precis_status take(struct pr_cli *cli, void *context,
             drop(holding);
         return pr_fail_memory(error);
     }
+    holding->document.srx = cli->srx;
     enum precis_status status =
         pr_document_init(&holding->document, &holding->article, vocabulary,
                          cli->abbreviations, error);

@@ -5,6 +5,8 @@
 
 #include "base/file.h"
 #include "base/str.h"
+#include "document/srx.h"
+#include "french/abbreviations.h"
 #include "french/vocabulary.h"
 #include "reader/reader.h"
 
@@ -89,6 +91,8 @@ struct pr_cli {
     struct pr_lexicon *lexicon;          /* opened on first use */
     struct pr_vocabulary vocabulary;     /* {0} until first use */
     struct pr_abbreviations *abbreviations; /* the user's, or NULL */
+    struct pr_abbreviations own_abbreviations;
+    struct pr_srx *srx; /* the user's rules, or NULL */
     struct pr_glossary *glossary;           /* opened on first use */
     struct pr_matcher *matcher;             /* made on first use */
 };
@@ -104,13 +108,13 @@ extern const struct pr_option pr_option_format, pr_option_output,
     pr_option_together, pr_option_keep_lines, pr_option_source,
     pr_option_data, pr_option_glossary, pr_option_dictionary,
     pr_option_style, pr_option_title, pr_option_method, pr_option_order, pr_option_all, pr_option_lines,
-    pr_option_abbreviations, pr_option_text_field, pr_option_title_field,
+    pr_option_abbreviations, pr_option_srx, pr_option_text_field, pr_option_title_field,
     pr_option_id_field, pr_option_jobs, pr_option_lenient, pr_option_excel;
 
 /* What every command that reads articles takes; put it in option tables. */
 #define PR_OPTIONS_INPUT                                                       \
     &pr_option_from, &pr_option_encoding, &pr_option_recursive,                \
-        &pr_option_keep_lines, &pr_option_abbreviations,                       \
+        &pr_option_keep_lines, &pr_option_abbreviations, &pr_option_srx,                       \
         &pr_option_text_field, &pr_option_title_field, &pr_option_id_field,    \
         &pr_option_strict, &pr_option_quiet, &pr_option_data
 #define PR_OPTIONS_OUTPUT &pr_option_format, &pr_option_output

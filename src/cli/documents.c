@@ -17,6 +17,7 @@ static enum precis_status analyse(struct pr_cli *cli, void *context,
     struct pr_vocabulary *vocabulary = pr_cli_vocabulary(cli);
     if (!vocabulary)
         return PRECIS_E_MEMORY;
+    analysis->document.srx = cli->srx;
     enum precis_status status =
         pr_document_init(&analysis->document, article, vocabulary,
                          cli->abbreviations, error);
@@ -30,6 +31,8 @@ static enum precis_status analyse(struct pr_cli *cli, void *context,
 int pr_documents_each(struct pr_cli *cli, int count, char **files,
                       pr_document_handler handler, void *context)
 {
+    if (!pr_cli_vocabulary(cli))
+        return PR_EXIT_FAILED;
     struct analysis analysis = {.handler = handler, .context = context};
     int code = pr_inputs_each(cli, count, files, analyse, &analysis);
     pr_document_done(&analysis.document);

@@ -38,6 +38,7 @@ FLAG(all, "all", 'a', "every sentence, not only the chosen ones");
 FLAG(lines, "lines", 0, "each input line is a unit");
 TEXT(abbreviations, "abbreviations", 0, "FILE",
      "more abbreviations, one a line");
+TEXT(srx, "srx", 0, "FILE", "rules for sentences (SRX 2.0), before ours");
 TEXT(text_field, "text-field", 0, "NAME", "JSONL field of the text");
 TEXT(title_field, "title-field", 0, "NAME", "JSONL field of the title");
 TEXT(id_field, "id-field", 0, "NAME", "JSONL field of the id");

@@ -58,6 +58,33 @@ void pr_cli_data_path(struct pr_cli *cli, const char *name,
                   name, 0);
 }
 
+/* Read the user's abbreviations and rules; false after a message. */
+static bool open_rules(struct pr_cli *cli)
+{
+    const char *files[] = {cli->settings.abbreviations, cli->settings.srx};
+    for (unsigned i = 0; i < 2; i++) {
+        struct precis_error error = {0};
+        struct pr_buf bytes = {0};
+        if (!files[i])
+            continue;
+        enum precis_status status =
+            pr_file_read(files[i], PR_FILE_MAX, &bytes, &error);
+        if (!status && i == 0)
+            status = pr_abbreviations_parse(&cli->own_abbreviations,
+                                            pr_buf_view(&bytes), &error);
+        else if (!status)
+            status = pr_srx_parse(pr_buf_view(&bytes), &cli->srx, &error);
+        pr_buf_done(&bytes);
+        if (status) {
+            pr_say_error(cli, files[i], &error);
+            return false;
+        }
+    }
+    if (files[0])
+        cli->abbreviations = &cli->own_abbreviations;
+    return true;
+}
+
 struct pr_vocabulary *pr_cli_vocabulary(struct pr_cli *cli)
 {
     if (cli->vocabulary.stemmer)
@@ -67,6 +94,10 @@ struct pr_vocabulary *pr_cli_vocabulary(struct pr_cli *cli)
     pr_cli_data_path(cli, "french.lexicon", &path);
     if (path.failed)
         return NULL;
+    if (!open_rules(cli)) {
+        pr_buf_done(&path);
+        return NULL;
+    }
     if (pr_lexicon_open(path.bytes, &cli->lexicon, &error))
         pr_say_warning(cli, path.bytes, "no-lexicon", error.message);
     pr_buf_done(&path);
@@ -125,5 +156,7 @@ void pr_cli_done(struct pr_cli *cli)
     if (cli->vocabulary.stemmer)
         pr_vocabulary_done(&cli->vocabulary);
     pr_lexicon_close(cli->lexicon);
+    pr_abbreviations_done(&cli->own_abbreviations);
+    pr_srx_free(cli->srx);
     free(cli->data_folder);
 }

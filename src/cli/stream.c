@@ -102,6 +102,7 @@ int pr_stream_summaries(struct pr_cli *cli, int count, char **files,
         .summary = *summary,
         .lexicon = cli->lexicon,
         .abbreviations = cli->abbreviations,
+        .srx = cli->srx,
         .all = settings->all,
         .keep_lines = settings->keep_lines,
     };

@@ -124,6 +124,9 @@ static enum precis_status add_paragraph(struct pr_document *document,
                                             block->start, block->end, tokens);
     if (!status && tokens->count > first)
         pr_sentences_mark(document->article->text, tokens, first);
+    if (!status && document->srx && tokens->count > first)
+        status = pr_srx_mark(document->srx, document->article->text,
+                             block->start, block->end, tokens, first);
     for (size_t t = first; !status && t < tokens->count;) {
         size_t next = t + 1;
         while (next < tokens->count &&
@@ -170,6 +173,10 @@ enum precis_status pr_document_init(struct pr_document *document,
         status = add_paragraph(document, &article->blocks[b], user);
     if (!status)
         status = add_title(document, user);
+    if (status == PRECIS_E_LIMIT)
+        return pr_fail(error, status, PR_NOWHERE,
+                       "takes a rule of --srx too long (expected a simpler "
+                       "pattern)");
     return status ? pr_fail_memory(error) : PRECIS_OK;
 }
 

@@ -4,6 +4,7 @@
 #define PR_DOCUMENT_DOCUMENT_H
 
 #include "base/token.h"
+#include "document/srx.h"
 #include "french/tokenize.h"
 #include "french/vocabulary.h"
 #include "reader/article.h"
@@ -26,6 +27,8 @@ struct pr_paragraph {
 struct pr_document {
     const struct pr_article *article;  /* borrowed */
     struct pr_vocabulary *vocabulary;  /* borrowed, grows */
+    const struct pr_srx *srx; /* borrowed, the user's rules; set it before
+                                 init, NULL = none */
     struct pr_tokens tokens;           /* [T] */
     struct pr_sentence *sentences;     /* [S] */
     struct pr_paragraph *paragraphs;   /* [P] = article->blocks */
