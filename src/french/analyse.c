@@ -7,8 +7,9 @@
 #include "french/tags.h"
 #include "unicode/fold.h"
 
-/* The parts of a word with hyphens that are looked at. */
-enum { PARTS_MAX = 6 };
+/* The parts of a word with hyphens that are looked at, and the least bytes of
+ * a word in small letters that may lack its accents. */
+enum { PARTS_MAX = 6, ACCENTLESS_LEAST = 4 };
 
 /* A word under analysis. */
 struct word {
@@ -89,8 +90,10 @@ static precis_str respell(const struct word *word, struct pr_buf *buf)
         pr_lexicon_find(lexicon, pr_buf_view(buf), found))
         return pr_buf_view(buf);
     pr_buf_clear(buf);
-    if (word->shape == PR_SHAPE_CAPITALS &&
-        pr_lexicon_find_bare(lexicon, word->lower, buf))
+    bool bare =
+        word->shape == PR_SHAPE_CAPITALS ||
+        (word->shape == PR_SHAPE_LOWER && word->lower.size >= ACCENTLESS_LEAST);
+    if (bare && pr_lexicon_find_bare(lexicon, word->lower, buf))
         return pr_buf_view(buf);
     /* A first letter without its accent: Etat, Ecole, A. */
     if (word->shape == PR_SHAPE_UPPER && word->lower.bytes[0] == 'e') {
