@@ -69,7 +69,7 @@ static bool opens(const struct pr_name_scene *scene, uint32_t t)
            !pr_str_is(pr_scene_word(scene, t - 1), "(");
 }
 
-static bool is_common(const struct pr_name_scene *scene, uint32_t t)
+bool pr_scene_common(const struct pr_name_scene *scene, uint32_t t)
 {
     const struct pr_vocabulary *vocabulary = scene->vocabulary;
     const struct pr_token *token = &scene->tokens[t];
@@ -99,7 +99,7 @@ static bool begins(const struct pr_name_scene *scene, uint32_t t)
     if (pr_scene_bits(scene, t) & PR_WORD_GIVEN && t + 1 < scene->last &&
         is_upper(scene, t + 1))
         return true;
-    return !is_common(scene, t);
+    return !pr_scene_common(scene, t);
 }
 
 /* The end of the particles at t (de, von der) when a name goes on after. */
@@ -230,95 +230,6 @@ static uint32_t organisation_end(const struct pr_name_scene *scene, uint32_t t,
     return end;
 }
 
-/* ---- what a name names */
-
-static void vote(struct pr_mention *mention, enum pr_name_kind kind,
-                 unsigned votes)
-{
-    mention->votes[kind] = (uint8_t)(mention->votes[kind] + votes);
-}
-
-/* What the words before a name tell. */
-static void votes_before(const struct pr_name_scene *scene,
-                         struct pr_mention *mention)
-{
-    static const char *const articles[] = {"le", "la", "l'", NULL};
-    static const char *const in[] = {"en", NULL};
-    static const char *const at[] = {"à", NULL};
-    static const char *const with[] = {"chez", NULL};
-    uint32_t t = mention->first;
-    if (t == scene->first)
-        return;
-    t--;
-    if (pr_scene_is(scene, t, with))
-        vote(mention, PR_NAME_ORGANISATION, 2);
-    else if (pr_scene_is(scene, t, in))
-        vote(mention, PR_NAME_PLACE, 2);
-    else if (pr_scene_is(scene, t, at))
-        vote(mention, PR_NAME_PLACE, 1);
-    if (mention->acronym && pr_scene_is(scene, t, articles))
-        vote(mention, PR_NAME_ORGANISATION, 1);
-    enum pr_name_kind works = pr_function_of(scene, mention->first);
-    if (works != PR_NAME_KINDS && !is_common(scene, mention->first))
-        vote(mention, works, 2);
-    bool of = pr_scene_of(scene, t);
-    if (of && t > scene->first)
-        t--;
-    unsigned bits = pr_scene_bits(scene, t);
-    if (bits & PR_WORD_ORG_BEFORE && !of)
-        vote(mention, PR_NAME_ORGANISATION, 3);
-    if (bits & PR_WORD_PLACE)
-        vote(mention, PR_NAME_PLACE, 3);
-}
-
-/* What the words of a name tell; known when lists have it whole. */
-static void votes_inside(const struct pr_name_scene *scene,
-                         struct pr_mention *mention, bool known)
-{
-    unsigned first = pr_scene_bits(scene, mention->first), all = 0;
-    uint32_t words = mention->last - mention->first;
-    for (uint32_t t = mention->first; t < mention->last; t++) {
-        static const char *const and[] = {"&", NULL};
-        all |= t > mention->first ? pr_scene_bits(scene, t) : 0;
-        if (pr_scene_is(scene, t, and))
-            vote(mention, PR_NAME_ORGANISATION, 3);
-    }
-    if (all & PR_WORD_ORG_SUFFIX)
-        vote(mention, PR_NAME_ORGANISATION, 4);
-    else if (first & PR_WORD_GIVEN && !known)
-        vote(mention, PR_NAME_PERSON, words > 1 ? 4 : 1);
-    const struct pr_token *last = &scene->tokens[mention->last - 1];
-    switch (pr_vocabulary_reading(scene->vocabulary, last)->name) {
-    case 2:
-        vote(mention, PR_NAME_PERSON, 1);
-        break;
-    case 3:
-        vote(mention, PR_NAME_PLACE, words > 1 ? 1 : 2);
-        break;
-    default:
-        break;
-    }
-}
-
-static void classify(const struct pr_name_scene *scene,
-                     struct pr_mention *mention, bool known)
-{
-    votes_before(scene, mention);
-    votes_inside(scene, mention, known);
-    uint32_t before = mention->first - 1;
-    mention->honorific = mention->first > scene->first &&
-                         pr_scene_bits(scene, before) & PR_WORD_HONORIFIC;
-    if (mention->honorific)
-        vote(mention, PR_NAME_PERSON, 5);
-    bool thing = mention->votes[PR_NAME_ORGANISATION] >= 3 ||
-                 mention->votes[PR_NAME_PLACE] >= 3;
-    if (!thing && !mention->acronym && pr_function_find(scene, mention))
-        vote(mention, PR_NAME_PERSON, 3);
-    if (mention->last < scene->last && pr_scene_verb(scene, mention->last) &&
-        !mention->votes[PR_NAME_PERSON])
-        vote(mention, PR_NAME_ORGANISATION, 1);
-}
-
 /* ---- one name after the other */
 
 static bool add(struct pr_mentions *mentions, const struct pr_mention *mention)
@@ -400,10 +311,10 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
     bool alone = *end == t + 1;
     mention->acronym = alone && scene->tokens[t].flags & PR_TOKEN_CAPITALS;
     if (kind != PR_NAME_KINDS)
-        vote(mention, kind, 4);
+        pr_mention_vote(mention, kind, 4);
     else if (head)
-        vote(mention, PR_NAME_ORGANISATION, 4);
-    classify(scene, mention, kind != PR_NAME_KINDS);
+        pr_mention_vote(mention, PR_NAME_ORGANISATION, 4);
+    pr_mention_classify(scene, mention, kind != PR_NAME_KINDS);
     bool portfolio = alone && kind == PR_NAME_KINDS && is_noun(scene, t) &&
                      pr_function_of(scene, t) != PR_NAME_KINDS;
     bool bare = alone && (bits & (PR_WORD_FUNCTION | PR_WORD_HONORIFIC) ||
@@ -416,7 +327,7 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
     unsigned sum = 0;
     for (int k = 0; k < PR_NAME_KINDS; k++)
         sum += mention->votes[k];
-    return !alone || sum || !is_common(scene, t);
+    return !alone || sum || !pr_scene_common(scene, t);
 }
 
 /* Headings in capitals tell nothing about names. */

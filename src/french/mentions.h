@@ -57,6 +57,15 @@ bool pr_scene_is(const struct pr_name_scene *scene, uint32_t t,
                  const char *const words[]);
 /* True for de, d', du, des. */
 bool pr_scene_of(const struct pr_name_scene *scene, uint32_t t);
+/* True for a word that is none but a common noun, adjective, verb …; without a
+ * lexicon, for any word whose capital tells nothing. */
+bool pr_scene_common(const struct pr_name_scene *scene, uint32_t t);
+void pr_mention_vote(struct pr_mention *mention, enum pr_name_kind kind,
+                     unsigned votes);
+/* Set the votes, honorific and function of a mention whose first and last are
+ * set; known when lists have the name whole. naming.c */
+void pr_mention_classify(const struct pr_name_scene *scene,
+                         struct pr_mention *mention, bool known);
 /* True for a finite verb or an auxiliary. */
 bool pr_scene_verb(const struct pr_name_scene *scene, uint32_t t);
 

@@ -1,0 +1,92 @@
+/* naming.c - what a name names: votes of the words in it and around it. */
+/* SPDX-License-Identifier: MIT */
+#include "french/mentions.h"
+
+#include "french/people.h"
+
+void pr_mention_vote(struct pr_mention *mention, enum pr_name_kind kind,
+                     unsigned votes)
+{
+    mention->votes[kind] = (uint8_t)(mention->votes[kind] + votes);
+}
+
+/* What the words before a name tell. */
+static void votes_before(const struct pr_name_scene *scene,
+                         struct pr_mention *mention)
+{
+    static const char *const articles[] = {"le", "la", "l'", NULL};
+    static const char *const in[] = {"en", NULL};
+    static const char *const at[] = {"à", NULL};
+    static const char *const with[] = {"chez", NULL};
+    uint32_t t = mention->first;
+    if (t == scene->first)
+        return;
+    t--;
+    if (pr_scene_is(scene, t, with))
+        pr_mention_vote(mention, PR_NAME_ORGANISATION, 2);
+    else if (pr_scene_is(scene, t, in))
+        pr_mention_vote(mention, PR_NAME_PLACE, 2);
+    else if (pr_scene_is(scene, t, at))
+        pr_mention_vote(mention, PR_NAME_PLACE, 1);
+    if (mention->acronym && pr_scene_is(scene, t, articles))
+        pr_mention_vote(mention, PR_NAME_ORGANISATION, 1);
+    enum pr_name_kind works = pr_function_of(scene, mention->first);
+    if (works != PR_NAME_KINDS && !pr_scene_common(scene, mention->first))
+        pr_mention_vote(mention, works, 2);
+    bool of = pr_scene_of(scene, t);
+    if (of && t > scene->first)
+        t--;
+    unsigned bits = pr_scene_bits(scene, t);
+    if (bits & PR_WORD_ORG_BEFORE && !of)
+        pr_mention_vote(mention, PR_NAME_ORGANISATION, 3);
+    if (bits & PR_WORD_PLACE)
+        pr_mention_vote(mention, PR_NAME_PLACE, 3);
+}
+
+/* What the words of a name tell; known when lists have it whole. */
+static void votes_inside(const struct pr_name_scene *scene,
+                         struct pr_mention *mention, bool known)
+{
+    unsigned first = pr_scene_bits(scene, mention->first), all = 0;
+    uint32_t words = mention->last - mention->first;
+    for (uint32_t t = mention->first; t < mention->last; t++) {
+        static const char *const and[] = {"&", NULL};
+        all |= t > mention->first ? pr_scene_bits(scene, t) : 0;
+        if (pr_scene_is(scene, t, and))
+            pr_mention_vote(mention, PR_NAME_ORGANISATION, 3);
+    }
+    if (all & PR_WORD_ORG_SUFFIX)
+        pr_mention_vote(mention, PR_NAME_ORGANISATION, 4);
+    else if (first & PR_WORD_GIVEN && !known)
+        pr_mention_vote(mention, PR_NAME_PERSON, words > 1 ? 4 : 1);
+    const struct pr_token *last = &scene->tokens[mention->last - 1];
+    switch (pr_vocabulary_reading(scene->vocabulary, last)->name) {
+    case 2:
+        pr_mention_vote(mention, PR_NAME_PERSON, 1);
+        break;
+    case 3:
+        pr_mention_vote(mention, PR_NAME_PLACE, words > 1 ? 1 : 2);
+        break;
+    default:
+        break;
+    }
+}
+
+void pr_mention_classify(const struct pr_name_scene *scene,
+                         struct pr_mention *mention, bool known)
+{
+    votes_before(scene, mention);
+    votes_inside(scene, mention, known);
+    uint32_t before = mention->first - 1;
+    mention->honorific = mention->first > scene->first &&
+                         pr_scene_bits(scene, before) & PR_WORD_HONORIFIC;
+    if (mention->honorific)
+        pr_mention_vote(mention, PR_NAME_PERSON, 5);
+    bool thing = mention->votes[PR_NAME_ORGANISATION] >= 3 ||
+                 mention->votes[PR_NAME_PLACE] >= 3;
+    if (!thing && !mention->acronym && pr_function_find(scene, mention))
+        pr_mention_vote(mention, PR_NAME_PERSON, 3);
+    if (mention->last < scene->last && pr_scene_verb(scene, mention->last) &&
+        !mention->votes[PR_NAME_PERSON])
+        pr_mention_vote(mention, PR_NAME_ORGANISATION, 1);
+}
