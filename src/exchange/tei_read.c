@@ -71,7 +71,8 @@ static enum cit cit_of(const struct tei *tei, precis_str type)
 
 /* ---- rows */
 
-/* Columns in which the sense goes before the entry. */
+/* What the sense and its entry say together; of notes those of the sense come
+ * first, of extra items those of the entry. */
 static void combine(struct tei *tei)
 {
     static const enum pr_column lists[] = {PR_COLUMN_NOTE, PR_COLUMN_EXTRA};
@@ -87,8 +88,12 @@ static void combine(struct tei *tei)
         precis_str more = pr_buf_view(&tei->entry.field[lists[l]]);
         if (pr_row_lacks(&tei->sense, lists[l]) || !more.size)
             continue;
+        precis_str own = pr_buf_view(&tei->sense.field[lists[l]]);
+        bool first = lists[l] == PR_COLUMN_EXTRA;
+        pr_buf_clear(to);
+        pr_buf_str(to, first ? more : own);
         pr_buf_text(to, "; ");
-        pr_buf_str(to, more);
+        pr_buf_str(to, first ? own : more);
     }
     struct pr_buf *gender = &tei->out.field[PR_COLUMN_GENDER];
     precis_str word = pr_buf_view(gender);
