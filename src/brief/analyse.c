@@ -2,11 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "brief/maker.h"
 
-#include "french/figures.h"
 #include "french/hedges.h"
 
-/* "2025-03-06…" as a day to count from. */
-static struct pr_figure_anchor anchor_of(precis_str date)
+struct pr_figure_anchor pr_maker_day(precis_str date)
 {
     struct pr_figure_anchor anchor = {0};
     int parts[3] = {0};
@@ -33,7 +31,7 @@ static bool find_facts(struct pr_analysis_of *found)
 {
     const struct pr_document *document = found->document;
     precis_str text = document->article->text;
-    struct pr_figure_anchor anchor = anchor_of(document->article->date);
+    struct pr_figure_anchor anchor = pr_maker_day(document->article->date);
     struct pr_arena scratch = {0};
     bool good = true;
     for (size_t s = 0; good && s < document->S; s++) {

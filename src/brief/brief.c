@@ -5,6 +5,21 @@
 #include "base/error.h"
 #include "base/sha256.h"
 
+/* The day of publication in English, or empty. */
+static precis_str date_english(struct pr_maker *maker, precis_str date)
+{
+    struct pr_figure_anchor day = pr_maker_day(date);
+    struct pr_figure figure = {.kind = PR_FIGURE_DATE};
+    if (!day.year)
+        return pr_str("", 0);
+    figure.date.year = day.year;
+    figure.date.month = day.month;
+    figure.date.day = day.day;
+    pr_buf_clear(&maker->buf);
+    pr_figure_english(&figure, &maker->options->style, &maker->buf);
+    return pr_maker_keep(maker, pr_buf_view(&maker->buf));
+}
+
 static void make_sources(struct pr_maker *maker)
 {
     struct pr_brief *brief = maker->brief;
@@ -22,6 +37,7 @@ static void make_sources(struct pr_maker *maker)
         source->author = pr_maker_keep(maker, article->author);
         source->site = pr_maker_keep(maker, article->site);
         source->date = pr_maker_keep(maker, article->date);
+        source->date_english = date_english(maker, article->date);
         source->url = pr_maker_keep(maker, article->url);
         source->type = pr_maker_keep(maker, article->type);
         source->encoding = pr_maker_keep(maker, article->encoding);

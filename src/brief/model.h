@@ -93,7 +93,9 @@ struct pr_brief_term {
 
 /* One document the brief is made of. */
 struct pr_brief_source {
-    precis_str name, title, author, site, date, url, type, encoding;
+    precis_str name, title, author, site, url, type, encoding;
+    precis_str date;         /* as the file has it              */
+    precis_str date_english; /* or empty                        */
     size_t words, sentences;
     char hash[65]; /* SHA-256 of the decoded source, hexadecimal */
 };

@@ -58,11 +58,43 @@ static bool doubted(const struct pr_analysis_of *found, uint32_t sentence,
     return false;
 }
 
+/*
+ * Write the English of a match to the maker's buf, and what doubt does to it:
+ * a conditional that reports is "reportedly"; pourrait is "could" and devrait
+ * "is expected to".
+ */
+static void write_gloss(struct pr_maker *maker,
+                        const struct pr_analysis_of *found,
+                        const struct pr_match *match)
+{
+    const struct pr_token *head = &found->document->tokens.items[match->head];
+    uint8_t tense =
+        pr_vocabulary_reading(found->document->vocabulary, head)->tense;
+    struct pr_buf *buf = &maker->buf;
+    pr_buf_clear(buf);
+    if (doubted(found, match->sentence, PR_HEDGE_CONDITIONAL, head->start,
+                head->end))
+        pr_buf_text(buf, tense == PR_CONDITIONAL ? "would reportedly "
+                                                 : "reportedly ");
+    pr_match_english(maker->input->matcher, match, true, buf);
+    precis_str english = pr_buf_view(buf);
+    if (tense != PR_CONDITIONAL)
+        return;
+    const char *modal =
+        pr_str_is(english, "can") ? "could"
+        : pr_str_is(english, "must") || pr_str_is(english, "have to")
+            ? "is expected to"
+            : NULL;
+    if (!modal)
+        return;
+    pr_buf_clear(buf);
+    pr_buf_text(buf, modal);
+}
+
 static void claim_matches(struct pr_maker *maker, uint32_t document,
                           uint32_t sentence, struct claims *claims)
 {
     const struct pr_analysis_of *found = &maker->found[document];
-    const struct pr_token *tokens = found->document->tokens.items;
     struct pr_matches part = pr_matches_of(&found->matches, sentence);
     for (size_t m = 0; m < part.count; m++) {
         const struct pr_match *match = &part.items[m];
@@ -71,12 +103,7 @@ static void claim_matches(struct pr_maker *maker, uint32_t document,
         struct claim made = {match->first,  last,    PR_SEGMENT_UNKNOWN, 1,
                              pr_str("", 0), NO_SENSE};
         if (match->how != PR_MATCH_NONE) {
-            pr_buf_clear(&maker->buf);
-            if (doubted(found, sentence, PR_HEDGE_CONDITIONAL,
-                        tokens[match->head].start, tokens[match->head].end))
-                pr_buf_text(&maker->buf, match->inflect ? "reportedly "
-                                                        : "would reportedly ");
-            pr_match_english(maker->input->matcher, match, true, &maker->buf);
+            write_gloss(maker, found, match);
             made.kind = PR_SEGMENT_GLOSS;
             made.weight = 2;
             made.sense = match->sense;
@@ -272,8 +299,7 @@ struct pr_brief_doubt pr_maker_doubt(struct pr_maker *maker,
     return (struct pr_brief_doubt){
         hedge->kind,
         pr_maker_keep(maker, pr_str_slice(text, hedge->start, hedge->end)),
-        pr_maker_keep(
-            maker, pr_str_slice(text, hedge->source_start, hedge->source_end))};
+        pr_maker_keep(maker, source)};
 }
 
 static void add_doubts(struct pr_maker *maker, uint32_t document,

@@ -33,6 +33,11 @@ const char *pr_brief_names_title(enum pr_name_kind kind)
     return titles[kind];
 }
 
+precis_str pr_brief_date(const struct pr_brief_source *source)
+{
+    return source->date_english.size ? source->date_english : source->date;
+}
+
 precis_str pr_brief_speaker(const struct pr_brief_quote *quote)
 {
     if (quote->speaker.size)

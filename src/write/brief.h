@@ -26,6 +26,8 @@ void pr_write_reference(const struct pr_brief *brief, size_t sentence,
 unsigned pr_brief_percent(const struct pr_brief *brief);
 /* The heading of a kind of names, "Persons". */
 const char *pr_brief_names_title(enum pr_name_kind kind);
+/* The day of publication as it is best shown. */
+precis_str pr_brief_date(const struct pr_brief_source *source);
 /* The speaker of a quote, or words for one that is not named. */
 precis_str pr_brief_speaker(const struct pr_brief_quote *quote);
 /* What the English in a brief is and is not. */

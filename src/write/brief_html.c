@@ -99,7 +99,7 @@ static void write_source(const struct pr_brief *brief,
     }
     meta(buf, "Site", source->site);
     meta(buf, "By", source->author);
-    meta(buf, "Date", source->date);
+    meta(buf, "Date", pr_brief_date(source));
     pr_buf_format(buf, "<li>%zu words</li>\n</ul>\n", source->words);
 }
 

@@ -43,6 +43,7 @@ static void write_sources(const struct pr_brief *brief, struct pr_json *json)
         member(json, "author", source->author);
         member(json, "site", source->site);
         member(json, "date", source->date);
+        member(json, "date_english", source->date_english);
         member(json, "url", source->url);
         member(json, "type", source->type);
         member(json, "encoding", source->encoding);

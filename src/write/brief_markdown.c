@@ -55,7 +55,7 @@ static void write_head(const struct pr_brief *brief, struct pr_buf *buf)
             row(buf, "Title", source->title);
         row(buf, "Site", source->site);
         row(buf, "By", source->author);
-        row(buf, "Date", source->date);
+        row(buf, "Date", pr_brief_date(source));
     }
     pr_buf_format(buf, "- Coverage: %u%% of the content words (%zu of %zu)\n\n",
                   pr_brief_percent(brief), brief->glossed_words,

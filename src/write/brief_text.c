@@ -106,7 +106,7 @@ static void write_source(struct page *page,
     }
     if (source->date.size) {
         labelled(page, 0, "Date");
-        pr_wrap_str(&page->wrap, source->date);
+        pr_wrap_str(&page->wrap, pr_brief_date(source));
     }
 }
 
