@@ -7,17 +7,13 @@
 
 /* Add the entries of one file; false after a message. */
 static bool add(struct pr_cli *cli, struct pr_compiler *compiler,
-                const char *path, struct pr_buf *tsv)
+                const char *path)
 {
     struct precis_error error = {0};
-    pr_buf_clear(tsv);
-    enum precis_status status = pr_file_read(path, PR_FILE_MAX, tsv, &error);
-    if (!status)
-        status = pr_entries_read(pr_buf_view(tsv), NULL, pr_compiler_add,
-                                 compiler, &error);
-    if (status)
-        pr_say_error(cli, strcmp(path, "-") ? path : "standard input", &error);
-    return !status;
+    if (!pr_compile_file(path, compiler, &error))
+        return true;
+    pr_say_error(cli, strcmp(path, "-") ? path : "standard input", &error);
+    return false;
 }
 
 static int run(struct pr_cli *cli, int count, char **files)
@@ -32,8 +28,7 @@ static int run(struct pr_cli *cli, int count, char **files)
         return PR_EXIT_FAILED;
     bool good = true;
     for (int i = 0; i < count; i++)
-        good &= add(cli, compiler, files[i], &buf);
-    pr_buf_clear(&buf);
+        good &= add(cli, compiler, files[i]);
     if (good && (pr_compiler_finish(compiler, &buf, &error) ||
                  pr_sink_buf(cli->out, &buf))) {
         pr_say_error(cli, cli->settings.output, &error);

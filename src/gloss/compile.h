@@ -30,6 +30,16 @@ enum precis_status pr_compiler_finish(struct pr_compiler *compiler,
                                       struct pr_buf *bytes,
                                       struct precis_error *error);
 
+/*
+ * Add all entries of the file at path ("-" = standard input) in any format
+ * that is read; its bytes, then its name tell which. A fault is
+ * PRECIS_E_FORMAT with its place. Files that are not ours (.tsv) may hold
+ * headwords that are too long: those are passed over.
+ */
+enum precis_status pr_compile_file(const char *path,
+                                   struct pr_compiler *compiler,
+                                   struct precis_error *error);
+
 /* A canonical TSV as a compiled glossary, all in one call. */
 enum precis_status pr_compile_tsv(precis_str tsv,
                                   struct pr_vocabulary *vocabulary,

@@ -35,19 +35,22 @@ static char *name_of(const char *path)
                                            : strlen(name));
 }
 
-/* Read a TSV and compile it. */
-static enum precis_status add_tsv(const char *path,
-                                  struct pr_vocabulary *vocabulary,
-                                  struct pr_compiled *compiled,
-                                  struct precis_error *error)
+/* Read a file of any format and compile it in memory. */
+static enum precis_status add_file(const char *path,
+                                   struct pr_vocabulary *vocabulary,
+                                   struct pr_compiled *compiled,
+                                   struct precis_error *error)
 {
-    struct pr_buf tsv = {0}, bytes = {0};
-    enum precis_status status = pr_file_read(path, PR_FILE_MAX, &tsv, error);
+    struct pr_compiler *compiler;
+    struct pr_buf bytes = {0};
+    if (pr_compiler_new(vocabulary, &compiler))
+        return pr_fail_memory(error);
+    enum precis_status status = pr_compile_file(path, compiler, error);
     if (!status)
-        status = pr_compile_tsv(pr_buf_view(&tsv), vocabulary, &bytes, error);
+        status = pr_compiler_finish(compiler, &bytes, error);
     if (!status)
         status = pr_compiled_take(&bytes, compiled, error);
-    pr_buf_done(&tsv);
+    pr_compiler_free(compiler);
     pr_buf_done(&bytes);
     return status;
 }
@@ -69,7 +72,7 @@ enum precis_status pr_glossary_add(struct pr_glossary *glossary,
     pr_file_unmap(&mapped);
     enum precis_status status =
         compiled ? pr_compiled_open(path, &layer.compiled, error)
-                 : add_tsv(path, vocabulary, &layer.compiled, error);
+                 : add_file(path, vocabulary, &layer.compiled, error);
     if (status) {
         free(layer.name);
         return status;

@@ -37,10 +37,9 @@ void pr_glossary_free(struct pr_glossary *glossary);
 
 /*
  * Add the file at path as a layer weaker than those before: a compiled
- * glossary (mapped: O(1)), a canonical TSV (compiled in memory with
- * vocabulary: linear) or the .index of a dictd dictionary (its .dict or
- * .dict.dz lies beside it; nothing is read until a word is looked up). The
- * bytes decide which. A fault is PRECIS_E_FORMAT with its place.
+ * glossary (mapped: O(1)), or a file of any format of exchange/format.h (all
+ * of it compiled in memory with vocabulary: linear). The bytes, then the name
+ * decide which. A fault is PRECIS_E_FORMAT with its place.
  */
 enum precis_status pr_glossary_add(struct pr_glossary *glossary,
                                    const char *path,
