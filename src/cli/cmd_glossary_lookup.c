@@ -38,6 +38,49 @@ static void say_missing(const struct pr_cli *cli, const char *word,
     pr_buf_done(&near);
 }
 
+static enum precis_status look(struct pr_cli *cli, precis_str word,
+                               struct pr_found_list *found)
+{
+    return cli->settings.reverse
+               ? pr_lookup_english(cli->glossary, word, found)
+               : pr_lookup_french(cli->glossary, &cli->vocabulary, word, found);
+}
+
+static bool is_missing(const struct pr_found_list *found)
+{
+    return !found->count || found->items[0].how == PR_FOUND_NEAR;
+}
+
+/* Leave out what the weakest layer has where another has something, so that
+ * it doesn't matter which word it was read for. */
+static void drop_weakest(const struct pr_cli *cli, struct pr_found_list *found)
+{
+    uint32_t weakest = (uint32_t)pr_glossary_layers(cli->glossary) - 1;
+    size_t kept = 0;
+    for (size_t i = 0; i < found->count; i++)
+        if (found->items[i].sense.layer != weakest)
+            found->items[kept++] = found->items[i];
+    if (kept)
+        found->count = kept;
+}
+
+/* Look once more with FreeDict's dictionary; near misses stay ours. */
+static enum precis_status look_further(struct pr_cli *cli, precis_str word,
+                                       struct pr_found_list *found)
+{
+    struct pr_found_list more = {0};
+    if (!pr_cli_weakest_glossary(cli))
+        return PRECIS_OK;
+    enum precis_status status = look(cli, word, &more);
+    if (!status && !is_missing(&more)) {
+        free(found->items);
+        *found = more;
+        return PRECIS_OK;
+    }
+    free(more.items);
+    return status;
+}
+
 static int run(struct pr_cli *cli, int count, char **words)
 {
     const char *form = cli->settings.format;
@@ -53,11 +96,12 @@ static int run(struct pr_cli *cli, int count, char **words)
     for (int i = 0; glossary && i < count; i++) {
         precis_str word = pr_str_from(words[i]);
         found.count = 0;
-        enum precis_status status =
-            cli->settings.reverse
-                ? pr_lookup_english(glossary, word, &found)
-                : pr_lookup_french(glossary, &cli->vocabulary, word, &found);
-        bool missing = !found.count || found.items[0].how == PR_FOUND_NEAR;
+        enum precis_status status = look(cli, word, &found);
+        if (!status && cli->weakest)
+            drop_weakest(cli, &found);
+        else if (!status && is_missing(&found))
+            status = look_further(cli, word, &found);
+        bool missing = is_missing(&found);
         if (status || missing)
             code = PR_EXIT_FAILED;
         if (status)

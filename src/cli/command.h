@@ -94,6 +94,7 @@ struct pr_cli {
     struct pr_abbreviations own_abbreviations;
     struct pr_srx *srx; /* the user's rules, or NULL */
     struct pr_glossary *glossary;           /* opened on first use */
+    bool weakest;                           /* FreeDict was added to it */
     struct pr_matcher *matcher;             /* made on first use */
 };
 

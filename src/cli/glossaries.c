@@ -17,10 +17,32 @@ static bool add(struct pr_cli *cli, const char *path)
     return false;
 }
 
+/* Where packages of systems put FreeDict's French-English dictionary. */
+static const char *find_freedict(void)
+{
+    static const char *const paths[] = {
+        "/usr/share/dictd/freedict-fra-eng.index",
+        "/usr/local/share/dictd/freedict-fra-eng.index",
+        "/usr/local/lib/dict/freedict-fra-eng.index"};
+    for (size_t p = 0; p < PR_LENGTH(paths); p++)
+        if (!access(paths[p], R_OK))
+            return paths[p];
+    return NULL;
+}
+
+/* A file, or "freedict" for the one that is installed. */
+static const char *path_of(const char *item)
+{
+    const char *freedict = !strcmp(item, "freedict") && access(item, F_OK)
+                               ? find_freedict()
+                               : NULL;
+    return freedict ? freedict : item;
+}
+
 static bool add_list(struct pr_cli *cli, const struct pr_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        if (!add(cli, list->items[i]))
+        if (!add(cli, path_of(list->items[i])))
             return false;
     return true;
 }
@@ -54,6 +76,15 @@ const struct pr_glossary *pr_cli_glossary(struct pr_cli *cli)
     pr_glossary_free(cli->glossary);
     cli->glossary = NULL;
     return NULL;
+}
+
+bool pr_cli_weakest_glossary(struct pr_cli *cli)
+{
+    const char *path = find_freedict();
+    if (!path || cli->weakest || cli->settings.dictionaries.count)
+        return false;
+    cli->weakest = true;
+    return add(cli, path);
 }
 
 struct pr_matcher *pr_cli_matcher(struct pr_cli *cli)

@@ -16,6 +16,14 @@
  */
 const struct pr_glossary *pr_cli_glossary(struct pr_cli *cli);
 
+/*
+ * Add FreeDict's dictionary behind all others, where it is installed and no
+ * --dictionary was given; false when there is nothing to add. It is read only
+ * for a word that the others don't have, since reading it takes longer than
+ * all the rest.
+ */
+bool pr_cli_weakest_glossary(struct pr_cli *cli);
+
 /* A matcher over it and the run's vocabulary, owned by the run; NULL after a
  * message. */
 struct pr_matcher *pr_cli_matcher(struct pr_cli *cli);

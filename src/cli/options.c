@@ -50,7 +50,7 @@ const struct pr_option pr_option_glossary = {
     "a glossary of yours, before ours (repeat for more)", FIELD(glossaries)};
 const struct pr_option pr_option_dictionary = {
     "dictionary", 'd', PR_OPTION_LIST, "FILE",
-    "a dictionary after ours (repeat for more)", FIELD(dictionaries)};
+    "a dictionary after ours, or freedict (repeat for more)", FIELD(dictionaries)};
 
 static const struct pr_option option_help = {
     "help", 'h', PR_OPTION_FLAG, NULL, "this help", FIELD(help)};
