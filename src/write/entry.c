@@ -121,6 +121,50 @@ void pr_write_found_json(const struct pr_glossary *glossary, precis_str word,
     pr_buf_char(buf, '\n');
 }
 
+void pr_write_found_full(const struct pr_glossary *glossary,
+                         const struct pr_found_list *found, struct pr_buf *buf)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        struct pr_sense sense;
+        pr_glossary_sense(glossary, found->items[i].sense, &sense);
+        precis_str source = source_of(glossary, found->items[i].sense, &sense);
+        precis_str part;
+        const struct {
+            const char *label;
+            precis_str text;
+        } lines[] = {
+            {"type", pr_str_from(pr_column_word(PR_COLUMN_TYPE, sense.type))},
+            {"status",
+             pr_str_from(pr_column_word(PR_COLUMN_STATUS, sense.status))},
+            {"domain", sense.domain},
+            {"used in", sense.geo},
+            {"definition", sense.definition},
+            {"note", sense.note},
+            {"example", sense.example_fr},
+            {"translation", sense.example_en},
+            {"concept", sense.concept},
+            {"source", source},
+        };
+        pr_buf_text(buf, buf->size ? "\n" : "");
+        pr_write_field(buf, sense.fr);
+        pr_buf_text(buf, "  ");
+        write_grammar(&sense, buf);
+        pr_buf_char(buf, '\n');
+        for (precis_str rest = sense.en; pr_str_split(&rest, '|', &part);) {
+            pr_buf_text(buf, "  ");
+            pr_write_field(buf, part);
+            pr_buf_char(buf, '\n');
+        }
+        for (size_t l = 0; l < PR_LENGTH(lines); l++) {
+            if (!lines[l].text.size)
+                continue;
+            pr_buf_format(buf, "  %s: ", lines[l].label);
+            pr_write_field(buf, lines[l].text);
+            pr_buf_char(buf, '\n');
+        }
+    }
+}
+
 void pr_write_near(const struct pr_glossary *glossary,
                    const struct pr_found_list *found, bool reverse,
                    struct pr_buf *buf)
