@@ -107,12 +107,13 @@ static precis_str first_english(const struct pr_stored *item)
 
 static void check_article(struct pr_lint *lint, const struct pr_stored *item)
 {
-    static const char *const articles[] = {"le ", "la ",  "les ", "l'",
-                                           "un ", "une ", "des "};
+    static const char *const articles[] = {"le ", "la ", "les ", "l'", "un ",
+                                           "une ", "des "};
     precis_str fr = item->entry.field[PR_COLUMN_FR];
-    for (size_t a = 0; a < PR_LENGTH(articles); a++)
-        if (field_is(item, PR_COLUMN_POS, "noun") &&
-            pr_str_starts(fr, pr_str_from(articles[a])))
+    bool noun = field_is(item, PR_COLUMN_POS, "noun") ||
+                !item->entry.field[PR_COLUMN_POS].size;
+    for (size_t a = 0; noun && a < PR_LENGTH(articles); a++)
+        if (pr_str_starts(fr, pr_str_from(articles[a])))
             pr_lint_note(lint, at(item, PR_COLUMN_FR), "article",
                          "expected a headword without its article, found "
                          "'%.*s'",
