@@ -77,9 +77,21 @@ unsigned pr_boilerplate(precis_str beginning, struct pr_buf *scratch)
             continue;
         kinds |= strstr(kind, "line") ? PR_BOILERPLATE_LINE : 0u;
         kinds |= strstr(kind, "end") ? PR_BOILERPLATE_END : 0u;
+        kinds |= strstr(kind, "always") ? PR_BOILERPLATE_ALWAYS : 0u;
         kinds |= strstr(kind, "paywall") ? PR_BOILERPLATE_PAYWALL : 0u;
     }
     return kinds;
+}
+
+bool pr_boilerplate_live(precis_str title)
+{
+    static const char *const openings[] = {
+        "DIRECT.", "DIRECT :",   "DIRECT -",   "DIRECT\xC2\xA0:", "EN DIRECT",
+        "LIVE",    "En direct ", "En direct.", "En direct :",     "En direct,"};
+    for (size_t i = 0; i < PR_LENGTH(openings); i++)
+        if (pr_str_starts(title, pr_str_from(openings[i])))
+            return true;
+    return false;
 }
 
 /* ---- language */

@@ -188,15 +188,16 @@ static void warn(const struct pr_html_page *page,
             continue;
         pr_buf_clear(&text);
         pr_html_chunk_text(page, chunk, 100, &text);
-        paywalls += (pr_boilerplate(pr_buf_view(&text), &scratch) &
-                     PR_BOILERPLATE_PAYWALL) != 0;
+        unsigned kinds = pr_boilerplate(pr_buf_view(&text), &scratch);
+        if (kinds & PR_BOILERPLATE_PAYWALL && !chunk->linked)
+            paywalls += kinds & PR_BOILERPLATE_ALWAYS ? 2 : 1;
     }
     pr_buf_done(&text);
     pr_buf_done(&scratch);
     if ((about->paid && length <= STUB_MAX) || paywalls > 1)
         pr_article_warn(article, "paywall", 1,
                         "seems to be the free beginning of a paid article");
-    if (about->live)
+    if (about->live || pr_boilerplate_live(article->title))
         pr_article_warn(article, "live-blog", 1,
                         "is a live blog, not one article");
     if (!about->article && length < LIST_TEXT_MAX &&
@@ -217,7 +218,6 @@ bool pr_html_read(struct pr_article *article)
             pr_str_slice(article->source, about.body_start, about.body_end);
         bool markup;
         size_t length = measure_body(body, &markup), kept = kept_length(&page);
-        warn(&page, &about, article);
         if (length >= BODY_MIN && kept * 100 < length * BODY_MISSING &&
             (!markup || !kept))
             good = build_body(article, body, about.body_start);
@@ -226,6 +226,8 @@ bool pr_html_read(struct pr_article *article)
             good = keep_body(&page, body, length) && build_page(&page, article);
         else
             good = build_page(&page, article);
+        if (good)
+            warn(&page, &about, article);
     }
     pr_html_page_done(&page);
     return good;

@@ -27,6 +27,8 @@ enum {
     LEAD_MIN = 60,
     HEADING_MAX = 200,
     TEASER_MAX = 300,
+    END_LINE_MAX = 30,
+    AFTER_MAX = 500, /* chunks after an end that are looked at */
 };
 /* Percentages. */
 enum {
@@ -165,7 +167,11 @@ static unsigned boilerplate_of(struct judge *j,
         return 0;
     pr_buf_clear(&j->text);
     pr_html_chunk_text(j->page, chunk, BOILERPLATE_MAX, &j->text);
-    return pr_boilerplate(pr_buf_view(&j->text), &j->scratch);
+    unsigned kinds = pr_boilerplate(pr_buf_view(&j->text), &j->scratch);
+    /* "Annoncé lundi, le plan …" begins like a label, but is a sentence. */
+    bool sentence =
+        chunk->stop && !chunk->linked && chunk->length >= RUNNING_MIN;
+    return sentence && !(kinds & PR_BOILERPLATE_ALWAYS) ? 0 : kinds;
 }
 
 /* A few words under a heading that is a link: another article's teaser. */
@@ -202,28 +208,50 @@ static bool belongs(const struct pr_html_page *page, size_t c)
            (c + 1 < page->count && is_next_line(chunk, &chunk[1]));
 }
 
+/* Is chunk c, which reads like "Commentaires", the end of the article? It is a
+ * heading, or a line without a link, and no paragraph beside the last one
+ * that is kept comes after it. */
+static bool ends_article(const struct judge *j, size_t c, size_t last)
+{
+    const struct pr_html_page *page = j->page;
+    const struct pr_html_node *nodes = page->html.nodes;
+    const struct pr_html_chunk *chunk = &page->chunks[c];
+    if (chunk->linked || chunk->stop ||
+        (chunk->role != PR_ROLE_HEADING && chunk->length > END_LINE_MAX))
+        return false;
+    if (last == NONE)
+        return true;
+    uint32_t parent = nodes[page->chunks[last].element].parent;
+    for (size_t n = c + 1; n < page->count && n < c + AFTER_MAX; n++)
+        if (nodes[page->chunks[n].element].parent == parent &&
+            is_running(&page->chunks[n]))
+            return false;
+    return true;
+}
+
 /* Keep what belongs to the article's element, up to its end. */
 static void keep_body(struct judge *j)
 {
     struct pr_html_page *page = j->page;
     uint64_t kept = 0, total = mass_of(j, j->body);
+    size_t last = NONE; /* running text that is kept */
     for (size_t c = 0; c < page->count; c++) {
         struct pr_html_chunk *chunk = &page->chunks[c];
         if (!inside(j, chunk))
             continue;
         unsigned kinds = boilerplate_of(j, chunk);
-        bool heading = chunk->role == PR_ROLE_HEADING ||
-                       (chunk->length < SCRAP_MAX * 2 && !chunk->stop);
-        if (kinds & PR_BOILERPLATE_END && heading &&
-            kept * 100 >= total * END_AFTER)
+        if (kinds & PR_BOILERPLATE_END && kept * 100 >= total * END_AFTER &&
+            ends_article(j, c, last))
             return;
         if (kinds & PR_BOILERPLATE_DATELINE && chunk->role != PR_ROLE_PARAGRAPH)
             kinds &= ~(unsigned)PR_BOILERPLATE_DATELINE;
         if (kinds || !belongs(page, c) || is_teaser(page, c))
             continue;
         chunk->kept = true;
-        if (is_running(chunk))
+        if (is_running(chunk)) {
             kept += chunk->length - chunk->linked;
+            last = c;
+        }
     }
 }
 
