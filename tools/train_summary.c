@@ -8,7 +8,8 @@
  * its size. Three steps: a logistic model of which concepts people take over,
  * a linear model of what sentences hold beyond that, and a search of the few
  * scales between them for the greatest ROUGE-1 + ROUGE-2 recall. With
- * --score, the weights built in are scored and nothing is learned.
+ * --score, the weights built in are scored and nothing is learned; with
+ * --folds N, N-fold cross-validation tells what unseen texts will get.
  */
 /* SPDX-License-Identifier: MIT */
 #include "base/file.h"
@@ -22,7 +23,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { FILES_MAX = 8, ROUNDS = 4, KNOBS_MAX = 128, NEWTON_STEPS = 12, SAMPLE = 2 };
+enum { FILES_MAX = 8, ROUNDS = 4, KNOBS_MAX = 16, NEWTON_STEPS = 12, SAMPLE = 2 };
 #define RIDGE 1.0
 /* A good summary has about three times more of the words than of the pairs
  * of a reference: so both count alike. */
@@ -48,6 +49,7 @@ struct example {
     size_t R;
     size_t words; /* the budget */
     size_t file;
+    size_t fold; /* of a cross-validation */
 };
 
 struct trainer {
@@ -58,7 +60,16 @@ struct trainer {
     struct pr_rouge rouge;
     struct pr_weights weights;
     double mean[FILES_MAX][2]; /* recall of the last evaluation */
+    size_t folds;              /* of a cross-validation, 1 = none */
+    size_t held;               /* the fold that nothing is learned from */
 };
+
+/* True when an example may be learned from. */
+static bool learns(const struct trainer *trainer,
+                   const struct example *example)
+{
+    return trainer->folds < 2 || example->fold != trainer->held;
+}
 
 static void die(const char *what)
 {
@@ -135,20 +146,20 @@ static size_t list_keys(const struct example *example, struct pair_key keys[])
             const struct pr_token *token = &document->tokens.items[t];
             if (token->kind != PR_WORD && token->kind != PR_NUMBER)
                 continue;
-            uint32_t term = pr_vocabulary_term(document->vocabulary, token);
+            uint32_t key = pr_vocabulary_term(document->vocabulary, token);
             uint32_t c = example->concepts.occurrence[o++];
             if (!done[c])
                 keys[count++] =
-                    (struct pair_key){term, UINT32_MAX, c};
+                    (struct pair_key){key, UINT32_MAX, c};
             done[c] = 1;
             if (previous != UINT32_MAX) {
                 c = example->concepts.occurrence[o++];
                 if (!done[c])
                     keys[count++] =
-                        (struct pair_key){previous, term, c};
+                        (struct pair_key){previous, key, c};
                 done[c] = 1;
             }
-            previous = term;
+            previous = key;
         }
     }
     free(done);
@@ -188,11 +199,11 @@ static void label(struct trainer *trainer, struct example *example,
             const struct pr_token *token = &reference->tokens.items[t];
             if (token->kind != PR_WORD && token->kind != PR_NUMBER)
                 continue;
-            uint32_t term = pr_vocabulary_term(&trainer->vocabulary, token);
-            mark(keys, count, term, UINT32_MAX, hit);
+            uint32_t key = pr_vocabulary_term(&trainer->vocabulary, token);
+            mark(keys, count, key, UINT32_MAX, hit);
             if (previous != UINT32_MAX)
-                mark(keys, count, previous, term, hit);
-            previous = term;
+                mark(keys, count, previous, key, hit);
+            previous = key;
         }
         for (size_t v = 0; v < V; v++)
             example->label[v] += (float)hit[v] / (float)example->R;
@@ -272,6 +283,8 @@ static void add_example(struct trainer *trainer,
     if (!pr_grow(&trainer->examples, &trainer->capacity, trainer->count,
                  sizeof *trainer->examples))
         die("out of memory");
+    example.fold =
+        trainer->folds ? trainer->in_file[file] % trainer->folds : 0;
     trainer->examples[trainer->count++] = example;
     trainer->in_file[file]++;
 }
@@ -333,6 +346,8 @@ static void newton(struct trainer *trainer, size_t class)
     double *w = trainer->weights.concept[class];
     for (size_t e = 0; e < trainer->count; e++) {
         const struct example *example = &trainer->examples[e];
+        if (!learns(trainer, example))
+            continue;
         double importance = weight_of(trainer, example) * 100;
         for (size_t v = 0; v < example->concepts.V; v++) {
             const struct pr_concept *concept = &example->concepts.items[v];
@@ -394,6 +409,8 @@ static void learn_units(struct trainer *trainer)
     double a[N * N] = {0}, b[N] = {0};
     for (size_t e = 0; e < trainer->count; e++) {
         struct example *example = &trainer->examples[e];
+        if (!learns(trainer, example))
+            continue;
         weigh(trainer, example);
         double importance = 1000.0 /
                             (double)trainer->in_file[example->file] /
@@ -468,7 +485,8 @@ static void summarize(struct trainer *trainer, struct example *example,
     free(text.ids);
 }
 
-/* Mean over files of ROUGE-1 + ROUGE-2 recall; stride samples the examples. */
+/* Mean over files of ROUGE-1 + ROUGE-2 recall; stride samples the examples
+ * that are learned from; 0 = the others, all of them. */
 static double evaluate(struct trainer *trainer, size_t stride)
 {
     double seen[FILES_MAX] = {0};
@@ -476,7 +494,10 @@ static double evaluate(struct trainer *trainer, size_t stride)
     memset(trainer->mean, 0, sizeof trainer->mean);
     for (size_t e = 0; e < trainer->count; e++) {
         struct example *example = &trainer->examples[e];
-        if (trainer->in_file[example->file] > 1000 && e % stride)
+        bool wanted = stride ? learns(trainer, example)
+                             : !learns(trainer, example);
+        if (!wanted ||
+            (stride && trainer->in_file[example->file] > 1000 && e % stride))
             continue;
         struct pr_rouge_score scores[PR_ROUGE_METRICS];
         pr_arena_reset(&arena);
@@ -488,8 +509,8 @@ static double evaluate(struct trainer *trainer, size_t stride)
     pr_arena_done(&arena);
     double sum = 0;
     for (size_t f = 0; f < trainer->files; f++) {
-        trainer->mean[f][0] /= seen[f];
-        trainer->mean[f][1] /= seen[f];
+        trainer->mean[f][0] /= seen[f] > 0 ? seen[f] : 1;
+        trainer->mean[f][1] /= seen[f] > 0 ? seen[f] : 1;
         sum += trainer->mean[f][0] + R2_WORTH * trainer->mean[f][1];
     }
     return sum / (double)trainer->files;
@@ -504,27 +525,21 @@ static void report(const struct trainer *trainer, double value)
     fputc('\n', stderr);
 }
 
-/* A parameter of the search: a factor or a shift is tried. */
+/* A parameter of the search: factors of it are tried. The scales alone are
+ * searched: with the weights of features too, cross-validation gets worse. */
 struct knob {
     double *value;
-    double step; /* shifts by ± step and ± 3 step; 0 = factors */
     double most;
 };
 
 static size_t list_knobs(struct pr_weights *weights, struct knob knobs[])
 {
     size_t count = 0;
-    knobs[count++] = (struct knob){&weights->bonus, 0, 1e3};
+    knobs[count++] = (struct knob){&weights->bonus, 1e3};
     for (size_t c = 1; c < PR_CONCEPT_CLASSES; c++)
-        knobs[count++] = (struct knob){&weights->scale[c], 0, 1e3};
+        knobs[count++] = (struct knob){&weights->scale[c], 1e3};
     for (size_t c = 0; c < PR_CONCEPT_CLASSES; c++)
-        knobs[count++] = (struct knob){&weights->decay[c], 0, 0.98};
-    for (size_t f = 0; f < PR_UNIT_FEATURES; f++)
-        knobs[count++] = (struct knob){&weights->unit[f], 0.03, 1e3};
-    for (size_t c = 0; c < PR_CONCEPT_CLASSES; c++)
-        for (size_t f = 1; f < PR_CONCEPT_FEATURES; f++)
-            knobs[count++] =
-                (struct knob){&weights->concept[c][f], 0.12, 1e3};
+        knobs[count++] = (struct knob){&weights->decay[c], 0.98};
     return count;
 }
 
@@ -532,11 +547,9 @@ static size_t list_knobs(struct pr_weights *weights, struct knob knobs[])
 static double turn(struct trainer *trainer, struct knob knob, double best)
 {
     static const double factors[] = {0.5, 0.75, 1.33, 2};
-    static const double shifts[] = {-3, -1, 1, 3};
     double start = *knob.value, chosen = start;
     for (size_t i = 0; i < PR_LENGTH(factors); i++) {
-        double value = knob.step > 0 ? start + shifts[i] * knob.step
-                                     : start * factors[i];
+        double value = start * factors[i];
         if (value > knob.most)
             continue;
         *knob.value = value;
@@ -590,34 +603,67 @@ static void write_weights(const struct pr_weights *weights)
     printf(".bonus = %.5f,\n", weights->bonus);
 }
 
+static void learn(struct trainer *trainer)
+{
+    trainer->weights = pr_weights;
+    learn_concepts(trainer);
+    learn_units(trainer);
+    search(trainer);
+}
+
+/* Learn without each fold in turn and score it: what to expect of texts that
+ * were never seen. */
+static void cross_validate(struct trainer *trainer)
+{
+    double sum[FILES_MAX][2] = {{0}};
+    for (trainer->held = 0; trainer->held < trainer->folds; trainer->held++) {
+        learn(trainer);
+        report(trainer, evaluate(trainer, 0));
+        for (size_t f = 0; f < trainer->files; f++)
+            for (size_t m = 0; m < 2; m++)
+                sum[f][m] += trainer->mean[f][m] / (double)trainer->folds;
+    }
+    for (size_t f = 0; f < trainer->files; f++)
+        printf("held out, file %zu: R1 %.2f R2 %.2f\n", f + 1,
+               100 * sum[f][0], 100 * sum[f][1]);
+}
+
+static void usage(void)
+{
+    die("usage: train_summary [--score | --folds N] "
+        "[--data LEXICON] WORDS:FILE.jsonl …");
+}
+
 int main(int count, char **arguments)
 {
-    struct trainer trainer = {.weights = pr_weights};
+    struct trainer trainer = {.weights = pr_weights, .folds = 1};
     struct pr_lexicon *lexicon = NULL;
     bool score_only = false;
     int first = 1;
     for (; first < count && arguments[first][0] == '-'; first++) {
+        bool more = first + 1 < count;
         if (!strcmp(arguments[first], "--score"))
             score_only = true;
-        else if (!strcmp(arguments[first], "--data") && first + 1 < count)
+        else if (!strcmp(arguments[first], "--folds") && more)
+            trainer.folds = strtoul(arguments[++first], NULL, 10);
+        else if (!strcmp(arguments[first], "--data") && more)
             pr_lexicon_open(arguments[++first], &lexicon, NULL);
         else
-            die("usage: train_summary [--score] [--data LEXICON] "
-                "WORDS:FILE.jsonl …");
+            usage();
     }
-    if (first == count)
-        die("expected WORDS:FILE.jsonl …");
+    if (first == count || !trainer.folds)
+        usage();
     if (pr_vocabulary_init(&trainer.vocabulary, lexicon))
         die("out of memory");
     for (int i = first; i < count; i++)
         load(&trainer, arguments[i]);
-    if (!score_only) {
-        learn_concepts(&trainer);
-        learn_units(&trainer);
-        search(&trainer);
+    if (trainer.folds > 1) {
+        cross_validate(&trainer);
+        return 0;
     }
-    double value = evaluate(&trainer, 1);
-    report(&trainer, value);
+    if (!score_only)
+        learn(&trainer);
+    report(&trainer, evaluate(&trainer, 1));
     if (!score_only)
         write_weights(&trainer.weights);
     return 0;

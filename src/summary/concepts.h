@@ -17,19 +17,19 @@ enum pr_concept_class {
 
 /* A word or pair of words, wherever it stands. */
 struct pr_concept {
-    uint32_t term;      /* lemma key; of a pair, that of its first word */
-    uint32_t frequency; /* occurrences in all documents                 */
-    uint32_t first;     /* the least position of a sentence that has it */
-    uint32_t documents; /* how many hold it                             */
-    uint32_t last;      /* the position of the last that has it         */
-    uint32_t beside;    /* occurrences in units that hold a title word  */
-    uint32_t quoted;    /* occurrences between quotation marks          */
+    uint32_t term;          /* lemma key; of a pair, that of its first word */
+    uint32_t frequency;     /* occurrences in all documents                 */
+    uint32_t first;         /* the least position of a sentence that has it */
+    uint32_t documents;     /* how many hold it                             */
+    uint32_t last;          /* the position of the last that has it         */
+    uint32_t beside;        /* occurrences in units that hold a title word  */
+    uint32_t quoted;        /* occurrences between quotation marks          */
     uint32_t last_document; /* the last that was seen to hold it, + 1   */
-    uint8_t class;      /* enum pr_concept_class                        */
-    uint8_t title;      /* how many of its words stand in a title       */
-    bool capital;       /* seen with a capital inside a sentence        */
+    uint8_t class;          /* enum pr_concept_class                        */
+    uint8_t title;          /* how many of its words stand in a title       */
+    bool capital;           /* seen with a capital inside a sentence        */
     bool number;
-    float weight;       /* what covering it is worth; a model fills it  */
+    float weight; /* what covering it is worth; a model fills it  */
 };
 
 /*

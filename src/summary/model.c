@@ -19,12 +19,17 @@ const struct pr_weights pr_weights = {
 #include "summary/weights.def"
 };
 
+/* Texts of more sentences than this are weighed like texts of this many: the
+ * examples hold few that are longer, and a line drawn through them must not
+ * be followed to a book. */
+#define LONG 80.0
+
 void pr_concept_features(const struct pr_concept *concept, size_t documents,
                          double sentences, double x[])
 {
     double often =
         log1p((double)concept->frequency / (double)concept->documents);
-    double length = log1p(sentences);
+    double length = log1p(sentences < LONG ? sentences : LONG);
     double words = concept->class < PR_CONCEPT_PAIR ? 1.0 : 2.0;
     x[PR_CONCEPT_BIAS] = 1;
     x[PR_CONCEPT_FREQUENCY] = often;
@@ -43,6 +48,9 @@ void pr_concept_features(const struct pr_concept *concept, size_t documents,
     x[PR_CONCEPT_QUOTED] = (double)concept->quoted / concept->frequency;
     x[PR_CONCEPT_REACH] = (concept->last - concept->first) / (sentences + 1);
     x[PR_CONCEPT_LATE] = concept->first / (sentences + 1);
+    x[PR_CONCEPT_TITLE_LONG] = x[PR_CONCEPT_TITLE] * length;
+    x[PR_CONCEPT_FIRST_LONG] = x[PR_CONCEPT_FIRST] * length;
+    x[PR_CONCEPT_OPENING_LONG] = x[PR_CONCEPT_OPENING] * length;
 }
 
 double pr_concept_chance(const struct pr_weights *weights,
@@ -79,15 +87,14 @@ static struct tally tally_of(const struct pr_document *document,
             tally.words++;
             tally.content += !stop;
             tally.numbers += token->kind == PR_NUMBER;
-            tally.names += t > sentence->first && !stop &&
-                           token->flags & PR_TOKEN_UPPER;
+            tally.names +=
+                t > sentence->first && !stop && token->flags & PR_TOKEN_UPPER;
         } else if (token->kind == PR_PUNCTUATION) {
             precis_str bytes = pr_token_str(document, token);
             bool quote = is_quote(bytes);
             tally.quotes |= quote;
             tally.opening_quote |= quote && t == sentence->first;
-            tally.question |= pr_str_is(bytes, "?") &&
-                              t + 2 >= sentence->last;
+            tally.question |= pr_str_is(bytes, "?") && t + 2 >= sentence->last;
         }
     }
     return tally;

@@ -23,26 +23,29 @@ enum {
     PR_CONCEPT_QUOTED,       /* share between quotation marks              */
     PR_CONCEPT_REACH,        /* from its first to its last place, 0..1     */
     PR_CONCEPT_LATE,         /* its first place in the document, 0..1      */
+    PR_CONCEPT_TITLE_LONG,   /* title × ln(1 + sentences)                  */
+    PR_CONCEPT_FIRST_LONG,   /* first × ln(1 + sentences)                  */
+    PR_CONCEPT_OPENING_LONG, /* opening × ln(1 + sentences)                */
     PR_CONCEPT_FEATURES
 };
 
 /* What is known of a sentence, in the order of the weights. */
 enum {
     PR_UNIT_BIAS,
-    PR_UNIT_FIRST,     /* opens its document                        */
-    PR_UNIT_POSITION,  /* ln(1 + sentences before it)               */
-    PR_UNIT_OPENS,     /* opens its paragraph                       */
-    PR_UNIT_LAST,      /* its place in the document, 0..1           */
-    PR_UNIT_CONTENT,   /* share of content words                    */
-    PR_UNIT_LENGTH,    /* ln(words)                                 */
-    PR_UNIT_SHORT,     /* fewer than 8 words                        */
-    PR_UNIT_TITLE,     /* share of the title's words that it has    */
-    PR_UNIT_NAMES,     /* share of words with a capital inside      */
-    PR_UNIT_NUMBERS,   /* share of numbers                          */
-    PR_UNIT_QUOTE,     /* opens with a quotation mark               */
-    PR_UNIT_QUOTES,    /* holds a quotation mark                    */
-    PR_UNIT_QUESTION,  /* closes with a question mark               */
-    PR_UNIT_DANGLING,  /* leans on a sentence before it             */
+    PR_UNIT_FIRST,    /* opens its document                        */
+    PR_UNIT_POSITION, /* ln(1 + sentences before it)               */
+    PR_UNIT_OPENS,    /* opens its paragraph                       */
+    PR_UNIT_LAST,     /* its place in the document, 0..1           */
+    PR_UNIT_CONTENT,  /* share of content words                    */
+    PR_UNIT_LENGTH,   /* ln(words)                                 */
+    PR_UNIT_SHORT,    /* fewer than 8 words                        */
+    PR_UNIT_TITLE,    /* share of the title's words that it has    */
+    PR_UNIT_NAMES,    /* share of words with a capital inside      */
+    PR_UNIT_NUMBERS,  /* share of numbers                          */
+    PR_UNIT_QUOTE,    /* opens with a quotation mark               */
+    PR_UNIT_QUOTES,   /* holds a quotation mark                    */
+    PR_UNIT_QUESTION, /* closes with a question mark               */
+    PR_UNIT_DANGLING, /* leans on a sentence before it             */
     PR_UNIT_FEATURES
 };
 
