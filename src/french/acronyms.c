@@ -100,13 +100,15 @@ bool pr_acronym_find(const struct pr_name_scene *scene, uint32_t t,
                      struct pr_mention *acronym, struct pr_mention *full)
 {
     char letters[LETTERS_MAX];
-    if (!(scene->tokens[t].flags & PR_TOKEN_CAPITALS))
+    /* in brackets also Insee, Afef: the letters tell */
+    bool bracketed = t > scene->first && is_mark(scene, t - 1, "(");
+    unsigned wanted = PR_TOKEN_CAPITALS | (bracketed ? PR_TOKEN_UPPER : 0);
+    if (!(scene->tokens[t].flags & wanted) || scene->tokens[t].kind != PR_WORD)
         return false;
     size_t count = letters_of(pr_scene_word(scene, t), letters);
     if (count < LETTERS_MIN || count > LETTERS_MAX)
         return false;
-    if (t > scene->first && is_mark(scene, t - 1, "(") &&
-        is_mark(scene, t + 1, ")")) {
+    if (bracketed && is_mark(scene, t + 1, ")")) {
         uint32_t first = align_back(scene, t - 1, letters, count);
         if (first == PR_NO_ID)
             return false;

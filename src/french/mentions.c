@@ -303,10 +303,13 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
     if (!head && t > scene->first && is_noun(scene, t) &&
         pr_scene_bits(scene, t - 1) & PR_WORD_ORG_BEFORE)
         *end = past_adjectives(scene, *end); /* collectif Eau vive */
-    if (known >= *end)
+    enum pr_name_kind part = PR_NAME_KINDS;  /* France Bleu, in … Creuse */
+    if (known >= *end) {
         *end = known;
-    else
+    } else {
+        part = known > t + 1 ? kind : part;
         kind = PR_NAME_KINDS;
+    }
     *mention = (struct pr_mention){.first = t, .last = *end};
     bool alone = *end == t + 1;
     mention->acronym = alone && scene->tokens[t].flags & PR_TOKEN_CAPITALS;
@@ -314,7 +317,10 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
         pr_mention_vote(mention, kind, 4);
     else if (head)
         pr_mention_vote(mention, PR_NAME_ORGANISATION, 4);
-    pr_mention_classify(scene, mention, kind != PR_NAME_KINDS);
+    if (part != PR_NAME_KINDS)
+        pr_mention_vote(mention, part, 3);
+    pr_mention_classify(scene, mention,
+                        kind != PR_NAME_KINDS || part != PR_NAME_KINDS);
     bool portfolio = alone && kind == PR_NAME_KINDS && is_noun(scene, t) &&
                      pr_function_of(scene, t) != PR_NAME_KINDS;
     bool bare = alone && (bits & (PR_WORD_FUNCTION | PR_WORD_HONORIFIC) ||

@@ -3,7 +3,7 @@
 #include "french/people.h"
 
 /* How far a function reaches, in tokens. */
-enum { REACH = 14, NEAR = 4 };
+enum { REACH = 14, NEAR = 4, NEXT_TO = 7 };
 
 static bool is_comma(const struct pr_name_scene *scene, uint32_t t)
 {
@@ -71,7 +71,7 @@ static bool before(const struct pr_name_scene *scene,
     if (end == scene->first || (!comma && pr_scene_of(scene, end - 1)))
         return false;
     uint32_t head = head_before(scene, end);
-    if (head == PR_NO_ID || (!comma && end - head > NEAR))
+    if (head == PR_NO_ID || (!comma && end - head > NEXT_TO))
         return false;
     static const char *const preps[] = {"à",  "au", "aux", "par", "avec",
                                         "et", "l'", "le",  "la",  NULL};
