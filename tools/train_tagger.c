@@ -8,6 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* No reading is rarer, in percent: text that is not labelled exaggerates. */
+static const double SHARE_LEAST = 5.0;
+
 enum { PAIR_ROUNDS = 5, TRIPLE_ROUNDS = 3, SEEN_LEAST = 3 };
 
 static const char usage[] =
@@ -87,13 +90,24 @@ static void print_counts(FILE *out, const struct model *model,
         if (count < 2 || seen < SEEN_LEAST)
             continue;
         for (size_t s = 0; s < count; s++) {
-            size_t r = form->readings + states[s].reading;
-            fprintf(out, "%.*s\t%.*s\t%.*s\t%.1f\n",
+            const struct pr_reading *reading =
+                &vocabulary->reading[form->readings + states[s].reading];
+            double share = 0.0;
+            bool repeated = false;
+            for (size_t o = 0; o < count; o++) {
+                size_t r = form->readings + states[o].reading;
+                bool same = vocabulary->reading[r].tag == reading->tag &&
+                            vocabulary->reading[r].shown == reading->shown;
+                repeated |= same && o < s;
+                share += same ? model->share[r] : 0.0;
+            }
+            if (!repeated)
+                fprintf(
+                    out, "%.*s\t%.*s\t%.*s\t%.1f\n",
                     PR_ARG(pr_intern_str(&vocabulary->forms, f)),
-                    PR_ARG(pr_intern_str(&vocabulary->terms,
-                                         vocabulary->reading[r].shown)),
-                    PR_ARG(pr_tag_name(vocabulary->reading[r].tag)),
-                    fmax(5.0, 100.0 * model->share[r] / all));
+                    PR_ARG(pr_intern_str(&vocabulary->terms, reading->shown)),
+                    PR_ARG(pr_tag_name(reading->tag)),
+                    fmax(SHARE_LEAST, 100.0 * share / all));
         }
     }
 }
