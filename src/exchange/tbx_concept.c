@@ -400,6 +400,30 @@ static void find_english(const struct pr_tbx_concept *concept, precis_str name,
     }
 }
 
+/* 0 = preferred, 1 = may be used, 2 = may not. */
+static int rank(const struct pr_row *row)
+{
+    return unwanted(row) ? 2 : has_status(row, "preferred") ? 0 : 1;
+}
+
+/* Append what English terms say to extra, in the order in which they are
+ * offered. */
+static void keep_all_english(struct pr_tbx_concept *concept,
+                             struct pr_buf *extra)
+{
+    bool offered, first;
+    for (int pass = 0; pass < 3; pass++)
+        for (size_t e = 0; e < concept->english.count; e++) {
+            struct pr_tbx_term *term = &concept->english.items[e];
+            if (rank(&term->row) != pass)
+                continue;
+            find_english(concept, pr_buf_view(&term->row.field[PR_COLUMN_EN]),
+                         &offered, &first);
+            keep_english(concept, term, offered, first);
+            join(extra, pr_buf_view(&term->row.field[PR_COLUMN_EXTRA]), "; ");
+        }
+}
+
 /* Give a French term what its concept says. */
 static void inherit(const struct pr_tbx_concept *concept,
                     struct pr_tbx_term *term)
@@ -449,13 +473,25 @@ static void settle_id(struct pr_tbx_concept *concept)
         pr_buf_text(&concept->french.items[f].row.field[PR_COLUMN_CONCEPT], id);
 }
 
+/* The term whose row carries what is said of the concept and its English: the
+ * first by code point, so that a sorted glossary keeps it there. */
+static struct pr_tbx_term *bearer(const struct pr_tbx_terms *french)
+{
+    struct pr_tbx_term *least = &french->items[0];
+    for (size_t f = 1; f < french->count; f++)
+        if (pr_str_compare(
+                pr_buf_view(&french->items[f].row.field[PR_COLUMN_FR]),
+                pr_buf_view(&least->row.field[PR_COLUMN_FR])) < 0)
+            least = &french->items[f];
+    return least;
+}
+
 enum precis_status pr_tbx_concept_give(struct pr_tbx_concept *concept,
                                        struct pr_xml *xml)
 {
     struct pr_tbx_terms *french = &concept->french;
     struct pr_tbx_terms *english = &concept->english;
     enum precis_status status = PRECIS_OK;
-    bool offered, first;
     if (!french->count || !english->count) {
         pr_xml_import(xml)->skipped++;
         return PRECIS_OK;
@@ -463,15 +499,9 @@ enum precis_status pr_tbx_concept_give(struct pr_tbx_concept *concept,
     for (size_t f = 0; f < french->count; f++)
         inherit(concept, &french->items[f]);
     settle_id(concept);
-    struct pr_buf *extra = &french->items[0].row.field[PR_COLUMN_EXTRA];
+    struct pr_buf *extra = &bearer(french)->row.field[PR_COLUMN_EXTRA];
     join(extra, pr_buf_view(&concept->shared.field[PR_COLUMN_EXTRA]), "; ");
-    for (size_t e = 0; e < english->count; e++) {
-        struct pr_tbx_term *term = &english->items[e];
-        find_english(concept, pr_buf_view(&term->row.field[PR_COLUMN_EN]),
-                     &offered, &first);
-        keep_english(concept, term, offered, first);
-        join(extra, pr_buf_view(&term->row.field[PR_COLUMN_EXTRA]), "; ");
-    }
+    keep_all_english(concept, extra);
     for (size_t f = 0; !status && f < french->count; f++)
         if (pr_row_lacks(&french->items[f].row, PR_COLUMN_FR) ||
             pr_row_lacks(&french->items[f].row, PR_COLUMN_EN))

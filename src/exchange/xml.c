@@ -25,7 +25,8 @@ struct pr_xml {
     int attribute_count;
     struct pr_buf text;
     bool listening, doubtful; /* doubtful: U+FFFD is an undecodable byte */
-    bool rooted;
+    bool rooted, ending;
+    unsigned depth;
     int muted;
     bool in_unit, faulty;
     struct pr_place unit;
@@ -162,6 +163,12 @@ static void on_open(void *context, const xmlChar *local, const xmlChar *prefix,
         return;
     }
     xml->rooted = true;
+    if (++xml->depth > PR_XML_DEPTH_MAX) {
+        stop(xml,
+             pr_fail(xml->error, PRECIS_E_LIMIT, tag_place(xml),
+                     "expected elements at most %d deep", PR_XML_DEPTH_MAX));
+        return;
+    }
     if (!check_attributes(xml))
         stop(xml, xml->form->open(xml, name));
     xml->attribute_count = 0;
@@ -174,6 +181,7 @@ static void on_close(void *context, const xmlChar *local, const xmlChar *prefix,
     (void)prefix;
     if (xml->status)
         return;
+    xml->depth--;
     xml->local = local;
     xml->space = space;
     stop(xml, xml->form->close(xml, name_of(xml, local)));
@@ -237,6 +245,35 @@ static void on_unparsed(void *context, const xmlChar *name,
     refuse_entity(context, name);
 }
 
+/* What the parser found, in our words where its own say little. */
+static enum precis_status tell(struct pr_xml *xml, int code,
+                               struct pr_place place, const char *message)
+{
+    precis_str rest = pr_str_from(message), line;
+    const xmlParserInput *input = xml->parser->input;
+    pr_str_split(&rest, '\n', &line);
+    line = pr_str_trim(line);
+    if (code == XML_ERR_NO_MEMORY)
+        return pr_fail_memory(xml->error);
+    if (pr_str_starts(line, PR_STR("Input is not proper UTF-8")) && input &&
+        input->cur < input->end)
+        return pr_fail(xml->error, PRECIS_E_ENCODING, place,
+                       "expected UTF-8, found byte 0x%02X", *input->cur);
+    if (code == XML_WAR_UNDECLARED_ENTITY || code == XML_ERR_UNDECLARED_ENTITY)
+        return pr_fail(xml->error, PRECIS_E_FORMAT, place,
+                       "expected no entity but those of XML, found another");
+    if (pr_str_starts(line, PR_STR("xmlParseEntityRef")))
+        return pr_fail(xml->error, PRECIS_E_FORMAT, place,
+                       "expected &amp; or a reference, found a bare ampersand");
+    if (code == XML_ERR_DOCUMENT_END && xml->ending && xml->depth)
+        return pr_fail(xml->error, PRECIS_E_FORMAT, place,
+                       "expected %u closing tags, found the end", xml->depth);
+    return pr_fail(xml->error,
+                   code == XML_ERR_INVALID_CHAR ? PRECIS_E_ENCODING
+                                                : PRECIS_E_FORMAT,
+                   place, "expected XML: %.*s", PR_ARG(line));
+}
+
 #if LIBXML_VERSION >= 21200
 static void on_error(void *context, const xmlError *found)
 #else
@@ -248,21 +285,12 @@ static void on_error(void *context, xmlErrorPtr found)
                    found->code == XML_ERR_UNDECLARED_ENTITY;
     if (xml->status || (found->level != XML_ERR_FATAL && !unknown))
         return;
-    bool encoding = found->code == XML_ERR_INVALID_ENCODING ||
-                    found->code == XML_ERR_INVALID_CHAR;
-    precis_str rest = pr_str_from(found->message), line;
-    pr_str_split(&rest, '\n', &line);
-    line = pr_str_trim(line);
     struct pr_place place = here(xml);
     if (found->line > 0) {
         place.line = (unsigned)found->line;
         place.column = found->int2 > 0 ? (unsigned)found->int2 : 1;
     }
-    stop(xml, pr_fail(xml->error,
-                      found->code == XML_ERR_NO_MEMORY ? PRECIS_E_MEMORY
-                      : encoding                       ? PRECIS_E_ENCODING
-                                                       : PRECIS_E_FORMAT,
-                      place, "expected XML: %.*s", PR_ARG(line)));
+    stop(xml, tell(xml, found->code, place, found->message));
 }
 
 static xmlSAXHandler handlers(void)
@@ -290,7 +318,8 @@ static bool new_parser(struct pr_xml *xml)
     xml->parser = xmlCreatePushParserCtxt(&sax, xml, NULL, 0, NULL);
     if (!xml->parser)
         return false;
-    xmlCtxtUseOptions(xml->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+    xmlCtxtUseOptions(xml->parser,
+                      XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
     for (int n = 0; xml->form->names[n]; n++)
         xml->names[n] = xmlDictLookup(xml->parser->dict,
                                       (const xmlChar *)xml->form->names[n], -1);
@@ -300,6 +329,7 @@ static bool new_parser(struct pr_xml *xml)
 /* Hand one piece to the parser. */
 static enum precis_status push(struct pr_xml *xml, precis_str piece)
 {
+    xml->ending = piece.size == 0;
     xmlParseChunk(xml->parser, piece.bytes, (int)piece.size, piece.size == 0);
     const xmlParserInput *input = xml->parser->input;
     if (!xml->status && input &&

@@ -13,6 +13,8 @@
 #define PR_XML_UNIT_MAX ((size_t)1 << 20)
 /* The longest tag or comment, in bytes. */
 #define PR_XML_MARK_MAX ((size_t)1 << 20)
+/* Elements inside of elements at most. */
+enum { PR_XML_DEPTH_MAX = 200 };
 /* So many ids are remembered to find one that comes twice. */
 #define PR_XML_IDS_MAX ((size_t)1 << 20)
 
