@@ -3,6 +3,7 @@
 #include "cli/command.h"
 
 #include "base/error.h"
+#include "unicode/charset.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -153,10 +154,33 @@ static void one_path(struct visit *visit, const char *path, unsigned depth)
     }
 }
 
+/* Are the types and encodings asked for known? False after a message. */
+static bool check_settings(struct pr_cli *cli)
+{
+    const char *type = cli->settings.from, *name = cli->settings.encoding;
+    struct pr_buf types = {0};
+    if (name && !pr_charset_known(pr_str_from(name))) {
+        pr_say_usage(cli, "--encoding '%s': expected a name such as UTF-8 or "
+                          "windows-1252",
+                     name);
+        return false;
+    }
+    if (!type || pr_reader_known(type))
+        return true;
+    for (size_t r = 0; pr_readers[r]; r++)
+        pr_buf_format(&types, "%s%s", r ? ", " : "", pr_readers[r]->name);
+    pr_say_usage(cli, "--from '%s': expected one of %.*s", type,
+                 PR_ARG(pr_buf_view(&types)));
+    pr_buf_done(&types);
+    return false;
+}
+
 int pr_inputs_each(struct pr_cli *cli, int count, char **files,
                    pr_input_handler handler, void *context)
 {
     struct visit visit = {cli, handler, context, NULL, NULL};
+    if (!check_settings(cli))
+        return PR_EXIT_USAGE;
     if (count == 0)
         one_path(&visit, "-", 0);
     for (int i = 0; i < count; i++)

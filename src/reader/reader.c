@@ -61,6 +61,11 @@ static const struct pr_reader *named(const char *type)
     return NULL;
 }
 
+bool pr_reader_known(const char *type)
+{
+    return named(type) != NULL;
+}
+
 static const struct pr_reader *choose(precis_str bytes,
                                       const struct pr_read_options *options)
 {
@@ -158,8 +163,7 @@ enum precis_status pr_read(precis_str bytes,
     const struct pr_reader *reader = choose(bytes, options);
     if (!reader)
         return pr_fail(error, PRECIS_E_ARGUMENT, PR_NOWHERE,
-                       "unknown type of input '%s' (see precis text --help)",
-                       options->type);
+                       "unknown type of input '%s'", options->type);
     enum precis_status status = PRECIS_OK;
     if (!options->type && reader == &pr_text_reader)
         status = refuse_foreign(bytes, error);

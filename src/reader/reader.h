@@ -38,6 +38,9 @@ struct pr_reader {
 /* All readers, ended by NULL. */
 extern const struct pr_reader *const pr_readers[];
 
+/* Is type the name of a reader, or another name for one? */
+bool pr_reader_known(const char *type);
+
 /* Choose a reader for bytes and run it. */
 enum precis_status pr_read(precis_str bytes,
                            const struct pr_read_options *options,

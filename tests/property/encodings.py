@@ -83,7 +83,7 @@ def main():
         check("a text about it", about, source(about.encode(), path)[0])
         random_bytes = bytes(random.randrange(256) for _ in range(4000))
         check("binary", 1, source(random_bytes, path)[2])
-        check("unknown", 1, source(data, path, "--encoding", "martien")[2])
+        check("unknown", 2, source(data, path, "--encoding", "martien")[2])
 
 
 main()
