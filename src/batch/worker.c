@@ -90,7 +90,9 @@ static enum precis_status write_summary(
     struct pr_json json = {.buf = worker->out};
     pr_buf_char(worker->out, '{');
     write_id(&json, worker->record->id);
-    pr_write_summary_json(&worker->summary, worker->job->all, &json);
+    const struct pr_summary_page page = {.summary = &worker->summary,
+                                         .all = worker->job->all};
+    pr_write_summary_json(&page, &json);
     pr_buf_text(worker->out, "}\n");
     return PRECIS_OK;
 }

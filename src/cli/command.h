@@ -36,6 +36,7 @@ struct pr_settings {
     const char *focus, *must, *avoid, *query;
     const char *order, *layout, *dangling;
     const char *update;
+    const char *sentence; /* its number */
     const char *data; /* folder of the compiled data */
     const char *abbreviations, *srx;
     const char *text_field, *title_field, *id_field;
@@ -109,6 +110,8 @@ extern const struct pr_option pr_option_format, pr_option_output,
     pr_option_together, pr_option_keep_lines, pr_option_source,
     pr_option_data, pr_option_glossary, pr_option_dictionary,
     pr_option_style, pr_option_title, pr_option_method, pr_option_order, pr_option_all, pr_option_lines,
+    pr_option_layout, pr_option_dangling, pr_option_focus, pr_option_must,
+    pr_option_avoid, pr_option_query,
     pr_option_abbreviations, pr_option_srx, pr_option_text_field, pr_option_title_field,
     pr_option_id_field, pr_option_jobs, pr_option_lenient, pr_option_excel;
 

@@ -5,6 +5,7 @@
 const struct pr_command *const pr_commands[] = {
     &pr_cmd_brief,
     &pr_cmd_summarize,
+    &pr_cmd_explain,
     &pr_cmd_terms,
     &pr_cmd_names,
     &pr_cmd_quotes,

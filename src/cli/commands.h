@@ -7,6 +7,7 @@
 
 extern const struct pr_command pr_cmd_brief;
 extern const struct pr_command pr_cmd_summarize;
+extern const struct pr_command pr_cmd_explain;
 extern const struct pr_command pr_cmd_names;
 extern const struct pr_command pr_cmd_quotes;
 extern const struct pr_command pr_cmd_terms;

@@ -33,6 +33,15 @@ TEXT(data, "data", 0, "DIR", "folder of the compiled dictionaries");
 TEXT(title, "title", 't', "TEXT", "title of the article");
 TEXT(style, "style", 0, "NAME", "English of the result: en-GB (default) or en-US");
 TEXT(order, "order", 0, "ORDER", "document (default) or rank");
+TEXT(layout, "layout", 0, "LAYOUT",
+     "lines (default), paragraph, bullets (three) or headline (one)");
+TEXT(dangling, "dangling", 0, "WAY",
+     "sentences that lean on one left out: pull (default), avoid, mark, keep");
+TEXT(focus, "focus", 0, "WORDS", "words and phrases that count for more: "
+     "retraite,pension*");
+TEXT(must, "must", 0, "WORDS", "words and phrases that must be in it");
+TEXT(avoid, "avoid", 0, "WORDS", "words and phrases that must not be in it");
+TEXT(query, "query", 0, "TEXT", "a question that it should answer");
 TEXT(method, "method", 'm', "NAME", "how sentences are scored");
 FLAG(all, "all", 'a', "every sentence, not only the chosen ones");
 FLAG(lines, "lines", 0, "each input line is a unit");

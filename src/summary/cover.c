@@ -16,6 +16,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "summary/cover.h"
 
+#include "summary/bids.h"
+
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
@@ -122,44 +124,16 @@ static bool allowed(const struct pr_cover *problem, size_t s)
 
 /* ---- the greedy start, lazy: a gain never grows, so an old gain bounds it */
 
-struct bid {
-    double ratio;
-    uint32_t unit;
-};
-
-static bool before(struct bid a, struct bid b)
-{
-    return a.ratio > b.ratio || (a.ratio == b.ratio && a.unit < b.unit);
-}
-
-static void sift(struct bid heap[], size_t count, size_t at)
-{
-    struct bid bid = heap[at];
-    for (;;) {
-        size_t child = 2 * at + 1;
-        if (child >= count)
-            break;
-        if (child + 1 < count && before(heap[child + 1], heap[child]))
-            child++;
-        if (!before(heap[child], bid))
-            break;
-        heap[at] = heap[child];
-        at = child;
-    }
-    heap[at] = bid;
-}
-
-static void fill(struct state *state, double exponent, struct bid heap[])
+static void fill(struct state *state, double exponent, struct pr_bid heap[])
 {
     const struct pr_cover *problem = state->problem;
     size_t count = 0;
     for (size_t s = 0; s < problem->S; s++)
         if (!state->keep[s] && allowed(problem, s) && fits(state, s))
-            heap[count++] = (struct bid){
+            heap[count++] = (struct pr_bid){
                 gain_of(state, s) / pow((double)problem->cost[s], exponent),
                 (uint32_t)s};
-    for (size_t i = count / 2; i-- > 0;)
-        sift(heap, count, i);
+    pr_bids_order(heap, count);
     while (count) {
         size_t s = heap[0].unit;
         double ratio = 0;
@@ -167,42 +141,34 @@ static void fill(struct state *state, double exponent, struct bid heap[])
             double gain = gain_of(state, s);
             ratio = gain / pow((double)problem->cost[s], exponent);
         }
-        struct bid now = {ratio, (uint32_t)s};
-        bool best = count < 2 || !before(heap[1], now);
-        if (best && count > 2)
-            best = !before(heap[2], now);
-        if (ratio > 0 && !best) {
-            heap[0] = now;
-        } else {
-            if (ratio > 0)
-                take(state, s);
-            heap[0] = heap[--count];
+        if (ratio > 0 && !pr_bids_holds(heap, count, ratio)) {
+            heap[0].value = ratio;
+            pr_bids_sift(heap, count, 0);
+            continue;
         }
-        if (count)
-            sift(heap, count, 0);
+        if (ratio > 0)
+            take(state, s);
+        count = pr_bids_drop(heap, count);
     }
 }
 
 /* ---- exchanges */
 
 /* The units that exchanges look at: those of the best ratio when free. */
-static size_t shortlist(struct state *empty, struct bid heap[],
+static size_t shortlist(struct state *empty, struct pr_bid heap[],
                         uint32_t list[EXCHANGE_UNITS])
 {
     const struct pr_cover *problem = empty->problem;
     size_t count = 0, listed = 0;
     for (size_t s = 0; s < problem->S; s++)
         if (allowed(problem, s) && problem->cost[s] <= problem->budget)
-            heap[count++] = (struct bid){
+            heap[count++] = (struct pr_bid){
                 gain_of(empty, s) / pow((double)problem->cost[s], 0.7),
                 (uint32_t)s};
-    for (size_t i = count / 2; i-- > 0;)
-        sift(heap, count, i);
+    pr_bids_order(heap, count);
     while (count && listed < EXCHANGE_UNITS) {
         list[listed++] = heap[0].unit;
-        heap[0] = heap[--count];
-        if (count)
-            sift(heap, count, 0);
+        count = pr_bids_drop(heap, count);
     }
     return listed;
 }
@@ -287,7 +253,7 @@ enum precis_status pr_cover(const struct pr_cover *problem,
                             size_t *kept)
 {
     struct state state;
-    struct bid *heap =
+    struct pr_bid *heap =
         pr_arena_array(scratch, problem->S + 1, sizeof *heap);
     if (!heap || !state_init(&state, problem, scratch))
         return PRECIS_E_MEMORY;

@@ -11,135 +11,96 @@
 /* SPDX-License-Identifier: MIT */
 #include "summary/mmr.h"
 
-#include <math.h>
+#include "summary/bids.h"
+#include "summary/likeness.h"
 
-#define NONE SIZE_MAX
+/* Forced units stand above every other. */
+#define FORCED 2.0
 
-/* The inverted index: for each concept, the units that hold it, once each. */
-struct index {
-    uint32_t *begin; /* [V + 1] */
-    uint32_t *unit;  /* [begin[V]] */
-    uint32_t *size;  /* [S] distinct content words of a unit */
-};
-
-/* Call for each distinct content word of each unit, in order. */
-static void scan(const struct pr_concepts *concepts, size_t S,
-                 uint32_t seen[], struct index *index, bool count_only)
+static double value_of(const struct pr_mmr *problem, size_t s, double near)
 {
-    memset(seen, 0, concepts->V * sizeof *seen);
-    for (size_t s = 0; s < S; s++) {
-        size_t end = concepts->begin[s + 1];
-        for (size_t o = concepts->begin[s]; o < end; o++) {
-            uint32_t v = concepts->occurrence[o];
-            if (seen[v] == s + 1 ||
-                concepts->items[v].class != PR_CONCEPT_CONTENT)
-                continue;
-            seen[v] = (uint32_t)s + 1;
-            if (count_only) {
-                index->begin[v + 1]++;
-                index->size[s]++;
-            } else {
-                index->unit[index->begin[v]++] = (uint32_t)s;
-            }
-        }
-    }
+    bool forced = problem->forced && problem->forced[s];
+    return problem->lambda * problem->score[s] - (1 - problem->lambda) * near +
+           (forced ? FORCED : 0);
 }
 
-static bool make_index(const struct pr_concepts *concepts, size_t S,
-                       struct pr_arena *scratch, struct index *index)
+static size_t first_bids(const struct pr_mmr *problem, struct pr_bid heap[])
 {
-    size_t V = concepts->V;
-    uint32_t *seen = pr_arena_array(scratch, V + 1, sizeof *seen);
-    index->begin = pr_arena_array(scratch, V + 2, sizeof *index->begin);
-    index->size = pr_arena_array(scratch, S + 1, sizeof *index->size);
-    if (!seen || !index->begin || !index->size)
-        return false;
-    scan(concepts, S, seen, index, true);
-    for (size_t v = 0; v < V; v++)
-        index->begin[v + 1] += index->begin[v];
-    index->unit =
-        pr_arena_array(scratch, index->begin[V] + 1u, sizeof *index->unit);
-    if (!index->unit)
-        return false;
-    scan(concepts, S, seen, index, false);
-    for (size_t v = V; v > 0; v--)
-        index->begin[v] = index->begin[v - 1];
-    index->begin[0] = 0;
+    size_t count = 0;
+    for (size_t s = 0; s < problem->S; s++)
+        if (problem->cost[s] <= problem->budget &&
+            !(problem->barred && problem->barred[s]))
+            heap[count++] =
+                (struct pr_bid){value_of(problem, s, 0), (uint32_t)s};
+    pr_bids_order(heap, count);
+    return count;
+}
+
+/* Take the best that fits again and again. Likeness only grows, so an old
+ * value bounds the new one. */
+static bool choose(const struct pr_mmr *problem, struct pr_bid heap[],
+                   struct pr_likeness *likeness, bool keep[], uint32_t rank[],
+                   double near[], uint32_t nearest[])
+{
+    size_t count = first_bids(problem, heap), room = problem->budget;
+    uint32_t place = 0;
+    while (count) {
+        size_t s = heap[0].unit;
+        if (problem->cost[s] > room) {
+            count = pr_bids_drop(heap, count);
+            continue;
+        }
+        if (problem->lambda < 1)
+            near[s] = pr_likeness_near(likeness, s, &nearest[s]);
+        double now = value_of(problem, s, near[s]);
+        if (!pr_bids_holds(heap, count, now)) {
+            heap[0].value = now;
+            pr_bids_sift(heap, count, 0);
+            continue;
+        }
+        keep[s] = true;
+        rank[s] = ++place;
+        room -= problem->cost[s];
+        if (problem->lambda < 1 && !pr_likeness_add(likeness, s))
+            return false;
+        count = pr_bids_drop(heap, count);
+    }
     return true;
-}
-
-/* Unit k is chosen: the others come nearer to what is chosen. */
-static void come_nearer(const struct pr_mmr *problem,
-                        const struct index *index, size_t k,
-                        uint32_t shared[], uint32_t seen[], double near[],
-                        uint32_t nearest[])
-{
-    const struct pr_concepts *concepts = problem->concepts;
-    memset(shared, 0, problem->S * sizeof *shared);
-    for (size_t o = concepts->begin[k]; o < concepts->begin[k + 1]; o++) {
-        uint32_t v = concepts->occurrence[o];
-        if (seen[v] == k + 1 ||
-            concepts->items[v].class != PR_CONCEPT_CONTENT)
-            continue;
-        seen[v] = (uint32_t)k + 1;
-        for (size_t i = index->begin[v]; i < index->begin[v + 1]; i++)
-            shared[index->unit[i]]++;
-    }
-    for (size_t s = 0; s < problem->S; s++) {
-        double size = sqrt((double)index->size[s] * index->size[k]);
-        double like = size > 0 ? shared[s] / size : 0;
-        if (like > near[s]) {
-            near[s] = like;
-            nearest[s] = (uint32_t)k;
-        }
-    }
-}
-
-static size_t best_fit(const struct pr_mmr *problem, size_t room,
-                       const bool keep[], const double near[])
-{
-    size_t best = NONE;
-    double most = 0;
-    for (size_t s = 0; s < problem->S; s++) {
-        if (keep[s] || problem->cost[s] > room ||
-            (problem->barred && problem->barred[s]))
-            continue;
-        double value = problem->lambda * problem->score[s] -
-                       (1 - problem->lambda) * near[s];
-        if (problem->forced && problem->forced[s])
-            value += 2; /* above every other */
-        if (best == NONE || value > most) {
-            best = s;
-            most = value;
-        }
-    }
-    return best;
 }
 
 enum precis_status pr_mmr(const struct pr_mmr *problem,
                           struct pr_arena *scratch, bool keep[],
                           uint32_t rank[], double near[], uint32_t nearest[])
 {
-    struct index index;
-    uint32_t *shared =
-        pr_arena_array(scratch, problem->S + 1, sizeof *shared);
-    uint32_t *seen =
-        pr_arena_array(scratch, problem->concepts->V + 1, sizeof *seen);
-    if (!shared || !seen ||
-        !make_index(problem->concepts, problem->S, scratch, &index))
-        return PRECIS_E_MEMORY;
+    struct pr_likeness likeness;
+    struct pr_bid *heap = pr_arena_array(scratch, problem->S + 1, sizeof *heap);
+    bool good =
+        pr_likeness_init(&likeness, problem->concepts, problem->S, scratch) &&
+        heap;
     for (size_t s = 0; s < problem->S; s++) {
         keep[s] = false;
         rank[s] = nearest[s] = 0;
         near[s] = 0;
     }
-    size_t s, room = problem->budget;
-    uint32_t place = 0;
-    while ((s = best_fit(problem, room, keep, near)) != NONE) {
-        keep[s] = true;
-        rank[s] = ++place;
-        room -= problem->cost[s];
-        come_nearer(problem, &index, s, shared, seen, near, nearest);
+    good = good && choose(problem, heap, &likeness, keep, rank, near, nearest);
+    pr_likeness_done(&likeness);
+    return good ? PRECIS_OK : PRECIS_E_MEMORY;
+}
+
+enum precis_status pr_mmr_near(const struct pr_concepts *concepts, size_t S,
+                               const bool keep[], struct pr_arena *scratch,
+                               double near[], uint32_t nearest[])
+{
+    struct pr_likeness likeness;
+    bool good = pr_likeness_init(&likeness, concepts, S, scratch);
+    for (size_t s = 0; good && s < S; s++) {
+        near[s] = 0;
+        nearest[s] = 0;
+        good = !keep[s] || pr_likeness_add(&likeness, s);
     }
-    return PRECIS_OK;
+    for (size_t s = 0; good && s < S; s++)
+        if (!keep[s])
+            near[s] = pr_likeness_near(&likeness, s, &nearest[s]);
+    pr_likeness_done(&likeness);
+    return good ? PRECIS_OK : PRECIS_E_MEMORY;
 }

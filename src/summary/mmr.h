@@ -24,11 +24,19 @@ struct pr_mmr {
  * Write keep[S], rank[S] (1, 2, … in order of choice, 0 = not chosen) and
  * near[S], the greatest likeness of each to a chosen one (0..1), with
  * nearest[S] which that is; the arrays are the caller's. Equal sentences go
- * to the earlier one. Fails with PRECIS_E_MEMORY. O(K · (S + occurrences)).
+ * to the earlier one. near is kept for chosen units and those that were
+ * looked at; pr_mmr_near fills all. Fails with PRECIS_E_MEMORY. Lazy: a unit
+ * is compared with the chosen only when its turn comes.
  */
 enum precis_status pr_mmr(const struct pr_mmr *problem,
                           struct pr_arena *scratch, bool keep[],
                           uint32_t rank[], double near[],
                           uint32_t nearest[]);
+
+/* near[S] and nearest[S] of all units for any choice keep[S]; a chosen unit
+ * is not compared with itself and keeps 0. Fails with PRECIS_E_MEMORY. */
+enum precis_status pr_mmr_near(const struct pr_concepts *concepts, size_t S,
+                               const bool keep[], struct pr_arena *scratch,
+                               double near[], uint32_t nearest[]);
 
 #endif

@@ -134,6 +134,11 @@ static enum precis_status collect(struct pr_pool *pool, size_t d,
     return PRECIS_OK;
 }
 
+static bool passed(const struct pr_pool *pool, size_t d)
+{
+    return pool->skip && pool->skip[d];
+}
+
 enum precis_status pr_pool_init(struct pr_pool *pool,
                                 struct pr_document *const documents[],
                                 size_t count, struct precis_error *error)
@@ -150,7 +155,7 @@ enum precis_status pr_pool_init(struct pr_pool *pool,
             pool->words += documents[d]->sentences[s].words;
     for (enum tier tier = WHOLE; tier < TIERS && !pool->S; tier++)
         for (size_t d = 0; d < count; d++)
-            if (collect(pool, d, tier))
+            if (!passed(pool, d) && collect(pool, d, tier))
                 return pr_fail_memory(error);
     if (!pool->S)
         return pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE,

@@ -3,45 +3,47 @@
 #include "summary/summary.h"
 
 #include "base/error.h"
-#include "summary/cover.h"
+#include "french/discourse.h"
+#include "summary/choice.h"
+#include "summary/copies.h"
+#include "summary/cut.h"
 #include "summary/mmr.h"
 #include "summary/scorer.h"
-#include "unicode/utf8.h"
+#include "summary/twins.h"
 
-/* The sign of a text that goes on. */
-#define ELLIPSIS "…"
+#include <assert.h>
 
 /* A unit this near to a chosen one is called redundant. Two sentences that
  * share half their content words are one fact told twice. */
 #define REDUNDANT 0.5
 
-/* The arrays a choice is made with; all [S]. */
-struct choice {
-    size_t *cost;
-    double *bonus, *score, *near;
-    bool *keep;
-    uint32_t *rank, *nearest;
-    size_t budget;
-};
-
 static bool make_choice(struct pr_arena *arena, size_t S,
-                        struct choice *choice)
+                        struct pr_choice *choice)
 {
-    choice->cost = pr_arena_array(arena, S + 1, sizeof *choice->cost);
-    choice->bonus = pr_arena_array(arena, S + 1, sizeof *choice->bonus);
-    choice->score = pr_arena_array(arena, S + 1, sizeof *choice->score);
-    choice->near = pr_arena_array(arena, S + 1, sizeof *choice->near);
-    choice->keep = pr_arena_array(arena, S + 1, sizeof *choice->keep);
-    choice->rank = pr_arena_array(arena, S + 1, sizeof *choice->rank);
-    choice->nearest = pr_arena_array(arena, S + 1, sizeof *choice->nearest);
-    return choice->cost && choice->bonus && choice->score && choice->near &&
-           choice->keep && choice->rank && choice->nearest;
+    *choice = (struct pr_choice){
+        .cost = pr_arena_array(arena, S + 1, sizeof *choice->cost),
+        .bonus = pr_arena_array(arena, S + 1, sizeof *choice->bonus),
+        .score = pr_arena_array(arena, S + 1, sizeof *choice->score),
+        .alone = pr_arena_array(arena, S + 1, sizeof *choice->alone),
+        .near = pr_arena_array(arena, S + 1, sizeof *choice->near),
+        .keep = pr_arena_array(arena, S + 1, sizeof *choice->keep),
+        .barred = pr_arena_array(arena, S + 1, sizeof *choice->barred),
+        .forced = pr_arena_array(arena, S + 1, sizeof *choice->forced),
+        .reason = pr_arena_array(arena, S + 1, sizeof *choice->reason),
+        .rank = pr_arena_array(arena, S + 1, sizeof *choice->rank),
+        .nearest = pr_arena_array(arena, S + 1, sizeof *choice->nearest),
+        .twin = pr_arena_array(arena, S + 1, sizeof *choice->twin),
+        .tie = pr_arena_array(arena, S + 1, sizeof *choice->tie)};
+    return choice->cost && choice->bonus && choice->score && choice->alone &&
+           choice->near && choice->keep && choice->barred && choice->forced &&
+           choice->reason && choice->rank && choice->nearest && choice->twin &&
+           choice->tie;
 }
 
 /* What each unit costs in the unit of the budget. In characters, each costs
  * the line break behind it too, so a page of them never passes the limit. */
 static void measure(const struct pr_pool *pool, struct pr_budget budget,
-                    struct choice *choice)
+                    struct pr_choice *choice)
 {
     choice->budget = budget.amount;
     for (size_t s = 0; s < pool->S; s++) {
@@ -52,104 +54,24 @@ static void measure(const struct pr_pool *pool, struct pr_budget budget,
     }
 }
 
-static enum precis_status choose_by_coverage(
-    struct pr_summary *summary, const struct pr_weights *weights,
-    struct choice *choice)
-{
-    const struct pr_pool *pool = &summary->pool;
-    struct pr_arena *arena = &summary->arena;
-    enum precis_status status =
-        pr_concepts_count(&summary->concepts, pool, true);
-    if (status)
-        return status;
-    pr_model_weigh(weights, pool, &summary->concepts, choice->bonus);
-    struct pr_cover cover = {.concepts = &summary->concepts,
-                             .S = pool->S,
-                             .cost = choice->cost,
-                             .bonus = choice->bonus,
-                             .budget = choice->budget};
-    memcpy(cover.decay, weights->decay, sizeof cover.decay);
-    size_t kept;
-    status = pr_cover(&cover, arena, choice->keep, &kept);
-    if (!status)
-        status = pr_cover_rank(&cover, arena, choice->keep, choice->rank,
-                               choice->score);
-    for (size_t s = 0; s < pool->S; s++)
-        choice->score[s] /= pool->units[s].words ? pool->units[s].words : 1;
-    pr_scores_level(choice->score, pool->S);
-    return status;
-}
-
-static enum precis_status choose_by_score(struct pr_summary *summary,
-                                          const struct pr_scorer *scorer,
-                                          struct choice *choice)
-{
-    struct pr_arena *arena = &summary->arena;
-    const struct pr_scoring scoring = {
-        .pool = &summary->pool, .concepts = &summary->concepts,
-        .scratch = arena};
-    enum precis_status status =
-        pr_concepts_count(&summary->concepts, &summary->pool, false);
-    if (!status)
-        status = scorer->score(&scoring, choice->score);
-    const struct pr_mmr mmr = {.concepts = &summary->concepts,
-                               .S = summary->pool.S,
-                               .score = choice->score,
-                               .cost = choice->cost,
-                               .budget = choice->budget,
-                               .lambda = scorer == &pr_scorer_lead
-                                             ? 1.0
-                                             : PR_MMR_LAMBDA};
-    return status ? status
-                  : pr_mmr(&mmr, arena, choice->keep, choice->rank,
-                           choice->near, choice->nearest);
-}
-
-/* Bytes of text, on one line, that fit with an ellipsis behind them. */
-static size_t cut_words(precis_str text, size_t words)
-{
-    size_t at = 0, stop = 0, count = 0;
-    while (at < text.size && count < words) {
-        while (at < text.size && text.bytes[at] == ' ')
-            at++;
-        while (at < text.size && text.bytes[at] != ' ')
-            at++;
-        stop = at;
-        count++;
-    }
-    return stop;
-}
-
-static size_t cut_points(precis_str text, size_t points)
-{
-    size_t stop = 0, count = 0, at = 0;
-    while (at < text.size && count + 2 < points) {
-        uint32_t point;
-        at += pr_utf8_decode(text.bytes + at, text.size - at, &point);
-        count++;
-        if (at == text.size || text.bytes[at] == ' ')
-            stop = at;
-    }
-    return stop;
-}
-
 /* Nothing fits: show the beginning of the best unit. */
 static enum precis_status truncate(struct pr_summary *summary,
-                                   struct pr_budget budget,
-                                   const struct choice *choice,
+                                   const struct pr_choice *choice,
                                    struct precis_error *error)
 {
-    size_t best = 0;
-    for (size_t s = 1; s < summary->pool.S; s++)
-        if (choice->score[s] > choice->score[best])
+    size_t best = SIZE_MAX;
+    for (size_t s = 0; s < summary->pool.S; s++)
+        if ((!choice->barred[s] || choice->reason[s] == PR_REASON_DANGLING) &&
+            (best == SIZE_MAX || choice->score[s] > choice->score[best]))
             best = s;
+    if (best == SIZE_MAX)
+        return pr_fail(error, PRECIS_E_ARGUMENT, PR_NOWHERE,
+                       "every sentence holds a word to avoid");
     struct pr_buf buf = {0};
     const struct pr_unit *unit = &summary->pool.units[best];
     pr_sentence_text(summary->pool.documents[unit->document],
                      pr_pool_sentence(&summary->pool, unit), &buf);
-    summary->cut = budget.unit == PR_BUDGET_WORDS
-                       ? cut_words(pr_buf_view(&buf), budget.amount)
-                       : cut_points(pr_buf_view(&buf), budget.amount);
+    summary->cut = pr_cut(pr_buf_view(&buf), summary->budget);
     bool failed = buf.failed;
     pr_buf_done(&buf);
     if (failed)
@@ -160,27 +82,56 @@ static enum precis_status truncate(struct pr_summary *summary,
     summary->truncated = true;
     summary->chosen[0] = (uint32_t)best;
     summary->K = 1;
+    summary->used = choice->budget;
     summary->verdict[best].rank = 1;
     summary->verdict[best].reason = PR_REASON_CHOSEN;
     return PRECIS_OK;
 }
 
-static void judge(struct pr_summary *summary, const struct choice *choice)
+/* The least score of what is kept. */
+static double weakest(const struct pr_choice *choice, size_t S)
+{
+    double least = 2;
+    for (size_t s = 0; s < S; s++)
+        if (choice->keep[s] && choice->score[s] < least)
+            least = choice->score[s];
+    return least;
+}
+
+/* Why unit s is kept or not. What is worth as much as the weakest unit kept
+ * would be in, had it fitted. */
+static enum pr_reason reason_of(const struct pr_choice *choice, size_t used,
+                                double least, size_t s)
+{
+    if (choice->keep[s])
+        return PR_REASON_CHOSEN;
+    if (choice->barred[s])
+        return choice->reason[s];
+    if (choice->near[s] >= REDUNDANT)
+        return PR_REASON_REDUNDANT;
+    return choice->cost[s] > choice->budget - used && choice->score[s] >= least
+               ? PR_REASON_BUDGET
+               : PR_REASON_WEAKER;
+}
+
+static void judge(struct pr_summary *summary, const struct pr_choice *choice)
 {
     size_t used = 0;
     for (size_t s = 0; s < summary->pool.S; s++)
         used += choice->keep[s] ? choice->cost[s] : 0;
+    double least = weakest(choice, summary->pool.S);
+    summary->used = used;
     for (size_t s = 0; s < summary->pool.S; s++) {
         struct pr_verdict *verdict = &summary->verdict[s];
-        *verdict = (struct pr_verdict){.rank = choice->rank[s],
-                                       .score = choice->score[s],
-                                       .near = choice->near[s],
-                                       .other = choice->nearest[s]};
-        verdict->reason =
-            choice->keep[s]                              ? PR_REASON_CHOSEN
-            : choice->near[s] >= REDUNDANT               ? PR_REASON_REDUNDANT
-            : choice->cost[s] > choice->budget - used    ? PR_REASON_BUDGET
-                                                         : PR_REASON_WEAKER;
+        bool twin = choice->twin[s] < PR_TWIN_KNOWN;
+        *verdict = (struct pr_verdict){
+            .rank = choice->rank[s],
+            .score = choice->score[s],
+            .near = twin ? 1 : choice->near[s],
+            .other = twin ? choice->twin[s] : choice->nearest[s],
+            .reason = reason_of(choice, used, least, s),
+            .lean = choice->tie[s].lean,
+            .dangling = pr_dangles(choice, s)};
         if (choice->keep[s]) {
             summary->chosen[summary->K++] = (uint32_t)s;
             summary->words += summary->pool.units[s].words;
@@ -188,18 +139,58 @@ static void judge(struct pr_summary *summary, const struct choice *choice)
     }
 }
 
-/* Insertion sort by rank: the chosen are few. */
-static void sort_by_rank(struct pr_summary *summary)
+/* Sort the units by rank, those that dangle behind the others when asked. */
+static bool before(const struct pr_summary *summary, uint32_t a, uint32_t b,
+                   bool firm_first)
 {
-    for (size_t i = 1; i < summary->K; i++) {
-        uint32_t unit = summary->chosen[i];
-        size_t at = i;
-        for (; at > 0 && summary->verdict[summary->chosen[at - 1]].rank >
-                             summary->verdict[unit].rank;
-             at--)
-            summary->chosen[at] = summary->chosen[at - 1];
-        summary->chosen[at] = unit;
+    const struct pr_verdict *x = &summary->verdict[a];
+    const struct pr_verdict *y = &summary->verdict[b];
+    bool lean_x = x->lean != PR_LEAN_NONE, lean_y = y->lean != PR_LEAN_NONE;
+    if (firm_first && lean_x != lean_y)
+        return lean_y;
+    return x->rank < y->rank;
+}
+
+/* Put what goes first at [0, most) of the chosen. */
+static void select_best(struct pr_summary *summary, size_t most,
+                        bool firm_first)
+{
+    for (size_t k = 0; k < most && k < summary->K; k++) {
+        size_t best = k;
+        for (size_t i = k + 1; i < summary->K; i++)
+            if (before(summary, summary->chosen[i], summary->chosen[best],
+                       firm_first))
+                best = i;
+        uint32_t unit = summary->chosen[best];
+        memmove(summary->chosen + k + 1, summary->chosen + k,
+                (best - k) * sizeof *summary->chosen);
+        summary->chosen[k] = unit;
     }
+}
+
+static int by_place(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Show fewer of the chosen, when the layout does. */
+static void lay_out(struct pr_summary *summary, enum pr_layout layout)
+{
+    size_t most = layout == PR_LAYOUT_HEADLINE  ? 1
+                  : layout == PR_LAYOUT_BULLETS ? PR_LAYOUT_BULLETS_MAX
+                                                : summary->K;
+    summary->layout = layout;
+    if (summary->K <= most)
+        return;
+    select_best(summary, most, true);
+    for (size_t k = most; k < summary->K; k++) {
+        struct pr_verdict *verdict = &summary->verdict[summary->chosen[k]];
+        verdict->reason = PR_REASON_LAYOUT;
+        summary->words -= summary->pool.units[summary->chosen[k]].words;
+    }
+    summary->K = most;
+    qsort(summary->chosen, most, sizeof *summary->chosen, by_place);
 }
 
 bool pr_summary_method_known(precis_str name)
@@ -214,25 +205,30 @@ const char *pr_summary_methods(void)
                              "edmundson, lexrank, textrank, lead";
 }
 
-static enum precis_status choose(struct pr_summary *summary,
-                                 const struct pr_summary_options *options,
-                                 struct choice *choice,
-                                 struct precis_error *error)
+/* Read what there is to choose from; copies of documents are passed over. */
+static enum precis_status begin(struct pr_summary *summary,
+                                struct pr_document *const documents[],
+                                size_t count, struct precis_error *error)
 {
-    bool covers = !options->method.size ||
-                  pr_str_is(options->method, PR_METHOD_DEFAULT);
-    const struct pr_scorer *scorer = pr_scorer_find(options->method);
-    if (!covers && !scorer)
-        return pr_fail(error, PRECIS_E_ARGUMENT, PR_NOWHERE,
-                       "unknown method (expected one of %s)",
-                       pr_summary_methods());
-    enum precis_status status =
-        covers ? choose_by_coverage(summary,
-                                    options->weights ? options->weights
-                                                     : &pr_weights,
-                                    choice)
-               : choose_by_score(summary, scorer, choice);
-    return status ? pr_fail_memory(error) : PRECIS_OK;
+    pr_arena_reset(&summary->arena);
+    summary->K = summary->words = summary->cut = summary->used = 0;
+    summary->missing_count = 0;
+    summary->truncated = summary->marked = false;
+    summary->copy = NULL;
+    summary->pool.skip = NULL;
+    bool *skip = NULL;
+    if (count > 1 && count <= PR_POOL_DOCUMENTS_MAX) {
+        summary->copy =
+            pr_arena_array(&summary->arena, count, sizeof *summary->copy);
+        skip = pr_arena_array(&summary->arena, count, sizeof *skip);
+        if (!summary->copy || !skip ||
+            pr_copies(documents, count, &summary->arena, summary->copy))
+            return pr_fail_memory(error);
+        for (size_t d = 0; d < count; d++)
+            skip[d] = summary->copy[d] != d;
+    }
+    summary->pool.skip = skip;
+    return pr_pool_init(&summary->pool, documents, count, error);
 }
 
 enum precis_status pr_summarize(struct pr_summary *summary,
@@ -241,14 +237,10 @@ enum precis_status pr_summarize(struct pr_summary *summary,
                                 const struct pr_summary_options *options,
                                 struct precis_error *error)
 {
-    pr_arena_reset(&summary->arena);
-    summary->K = summary->words = summary->cut = 0;
-    summary->truncated = false;
-    enum precis_status status =
-        pr_pool_init(&summary->pool, documents, count, error);
+    enum precis_status status = begin(summary, documents, count, error);
     if (status)
         return status;
-    struct choice choice;
+    struct pr_choice choice;
     size_t S = summary->pool.S;
     summary->verdict =
         pr_arena_array(&summary->arena, S, sizeof *summary->verdict);
@@ -257,17 +249,22 @@ enum precis_status pr_summarize(struct pr_summary *summary,
     if (!summary->verdict || !summary->chosen ||
         !make_choice(&summary->arena, S, &choice))
         return pr_fail_memory(error);
-    struct pr_budget budget =
-        pr_budget_fix(options->budget, summary->pool.words);
-    measure(&summary->pool, budget, &choice);
-    status = choose(summary, options, &choice, error);
+    summary->twin = choice.twin;
+    summary->marked = options->dangling == PR_DANGLING_MARK;
+    summary->budget = pr_budget_fix(options->budget, summary->pool.words);
+    measure(&summary->pool, summary->budget, &choice);
+    status = pr_choice_make(summary, options, &choice, error);
     if (status)
         return status;
     judge(summary, &choice);
     if (!summary->K)
-        return truncate(summary, budget, &choice, error);
+        return truncate(summary, &choice, error);
+    if (options->dangling == PR_DANGLING_KEEP)
+        for (size_t k = 0; k < summary->K; k++)
+            summary->verdict[summary->chosen[k]].dangling = false;
+    lay_out(summary, options->layout);
     if (options->by_rank)
-        sort_by_rank(summary);
+        select_best(summary, summary->K, false);
     return PRECIS_OK;
 }
 
@@ -280,7 +277,7 @@ void pr_summary_text(const struct pr_summary *summary, size_t k,
                      pr_pool_sentence(&summary->pool, unit), buf);
     if (summary->truncated && !buf->failed) {
         buf->size = from + summary->cut;
-        pr_buf_text(buf, ELLIPSIS);
+        pr_buf_text(buf, PR_ELLIPSIS);
     }
 }
 

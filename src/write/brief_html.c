@@ -5,6 +5,7 @@
 #include "write/brief_facts.h"
 #include "write/brief_style.h"
 #include "write/html.h"
+#include "write/page.h"
 
 #define FR "lang=\"fr\""
 
@@ -108,21 +109,8 @@ static void write_head(const struct pr_brief *brief, struct pr_buf *buf)
     precis_str title = brief->title.text.size ? brief->title.text
                        : brief->D             ? brief->sources[0].name
                                               : pr_str("", 0);
-    pr_buf_text(buf,
-                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
-                "<meta charset=\"utf-8\">\n"
-                "<meta name=\"viewport\" content=\"width=device-width, "
-                "initial-scale=1\">\n"
-                "<meta http-equiv=\"Content-Security-Policy\" "
-                "content=\"default-src 'none'; style-src 'unsafe-inline'; "
-                "script-src 'unsafe-inline'\">\n"
-                "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-    pr_buf_text(buf, "Brief: ");
-    pr_html_str(buf, title);
-    pr_buf_format(buf, "</title>\n<style>\n%s</style>\n</head>\n<body>\n",
-                  pr_brief_style);
-    pr_buf_text(buf, "<a class=\"skip\" href=\"#summary\">Skip to the "
-                     "summary</a>\n<header>\n<h1 ");
+    pr_html_open(buf, "Brief: ", title, "");
+    pr_buf_text(buf, "<header>\n<h1 ");
     pr_buf_text(buf, brief->title.text.size ? FR ">" : ">");
     if (brief->title.text.size)
         french_parts(&brief->title, 0, buf);
@@ -253,8 +241,8 @@ static void write_foot(const struct pr_brief *brief, struct pr_buf *buf)
         pr_buf_format(buf, ": sha256 <code>%s</code></p>\n",
                       brief->sources[d].hash);
     }
-    pr_buf_format(buf, "</footer>\n<script>\n%s</script>\n</body>\n</html>\n",
-                  pr_brief_script);
+    pr_buf_text(buf, "</footer>\n");
+    pr_html_close(buf, pr_brief_script);
 }
 
 void pr_write_brief_html(const struct pr_brief *brief, struct pr_buf *buf)

@@ -26,7 +26,8 @@ static void summary_json(const struct precis_summary *summary,
     pr_json_open(&json, NULL, '{');
     pr_json_str(&json, "file", summary->document->name);
     pr_json_size(&json, "words", summary->made.words);
-    pr_write_summary_json(&summary->made, false, &json);
+    const struct pr_summary_page page = {.summary = &summary->made};
+    pr_write_summary_json(&page, &json);
     pr_json_close(&json, '}');
     pr_buf_char(buf, '\n');
 }
@@ -36,17 +37,23 @@ enum precis_status precis_summary_write(const struct precis_summary *summary,
                                         struct precis_sink sink)
 {
     struct pr_buf buf = {0};
+    const char *name = summary->document->name.bytes;
+    const struct pr_summary_page page = {
+        .summary = &summary->made,
+        .names = &name,
+        .title = pr_document_title(&summary->document->analysed)};
     switch (format) {
     case PRECIS_FORMAT_TEXT:
         pr_write_summary_text(&summary->made, &buf);
         break;
     case PRECIS_FORMAT_MARKDOWN:
-        pr_write_summary_markdown(
-            &summary->made, pr_document_title(&summary->document->analysed),
-            &buf);
+        pr_write_summary_markdown(&page, &buf);
         break;
     case PRECIS_FORMAT_JSON:
         summary_json(summary, &buf);
+        break;
+    case PRECIS_FORMAT_HTML:
+        pr_write_summary_html(&page, &buf);
         break;
     default:
         return PRECIS_E_SUPPORT;

@@ -1,0 +1,159 @@
+/* summary_json.c - a summary as JSON, with the evidence for it. */
+/* SPDX-License-Identifier: MIT */
+#include "summary/twins.h"
+#include "write/summary.h"
+
+static struct precis_span span_of(const struct pr_summary *summary, size_t s)
+{
+    const struct pr_unit *unit = &summary->pool.units[s];
+    const struct pr_sentence *sentence = pr_pool_sentence(&summary->pool, unit);
+    return pr_article_span(summary->pool.documents[unit->document]->article,
+                           sentence->start, sentence->end);
+}
+
+/* The documents beside its own that have sentence s: those with a twin of it,
+ * and copies of its document. */
+static void write_also(const struct pr_summary_page *page, size_t s,
+                       struct pr_json *json)
+{
+    const struct pr_summary *summary = page->summary;
+    uint32_t own = summary->pool.units[s].document, last = own;
+    bool open = false;
+    for (size_t d = 0; d < summary->pool.D; d++)
+        if (d != own && summary->copy && summary->copy[d] == own) {
+            if (!open)
+                pr_json_open(json, "also", '[');
+            open = true;
+            pr_json_size(json, NULL, d);
+        }
+    for (size_t u = s + 1; u < summary->pool.S; u++) {
+        uint32_t document = summary->pool.units[u].document;
+        if (summary->twin[u] != s || document == last)
+            continue;
+        if (!open)
+            pr_json_open(json, "also", '[');
+        open = true;
+        last = document;
+        pr_json_size(json, NULL, document);
+    }
+    if (open)
+        pr_json_close(json, ']');
+}
+
+/* Where a unit stands and what it is worth. */
+static void write_place(const struct pr_summary_page *page, size_t s,
+                        struct pr_json *json)
+{
+    const struct pr_summary *summary = page->summary;
+    const struct pr_unit *unit = &summary->pool.units[s];
+    const struct pr_verdict *verdict = &summary->verdict[s];
+    struct precis_span span = span_of(summary, s);
+    pr_json_span(json, &span);
+    pr_json_size(json, "sentence", unit->sentence);
+    if (summary->pool.D > 1) {
+        pr_json_size(json, "document", unit->document);
+        if (page->names)
+            pr_json_text(json, "source", pr_page_name(page, unit->document));
+    }
+    if (verdict->rank)
+        pr_json_size(json, "rank", verdict->rank);
+    pr_json_real(json, "score", verdict->score);
+    if (verdict->dangling)
+        pr_json_text(json, "dangling", pr_lean_name(verdict->lean));
+}
+
+static void write_features(const struct pr_summary *summary, size_t s,
+                           size_t titles, struct pr_json *json)
+{
+    double x[PR_UNIT_FEATURES];
+    pr_unit_features(&summary->pool, &summary->concepts, s, titles, x);
+    pr_json_open(json, "features", '{');
+    for (size_t f = PR_UNIT_BIAS + 1; f < PR_UNIT_FEATURES; f++)
+        if (pr_unit_feature_name(f))
+            pr_json_real(json, pr_unit_feature_name(f), x[f]);
+    pr_json_close(json, '}');
+}
+
+static void write_verdict(const struct pr_summary *summary, size_t s,
+                          struct pr_json *json)
+{
+    const struct pr_verdict *verdict = &summary->verdict[s];
+    struct pr_buf why = {0};
+    pr_buf_text(&why, pr_reason_name(verdict->reason));
+    if (verdict->reason == PR_REASON_REDUNDANT)
+        pr_buf_format(&why, " with %u",
+                      summary->pool.units[verdict->other].sentence);
+    pr_json_str(json, "verdict", pr_buf_view(&why));
+    if (verdict->reason == PR_REASON_REDUNDANT) {
+        const struct pr_unit *other = &summary->pool.units[verdict->other];
+        pr_json_size(json, "with", other->sentence);
+        if (summary->pool.D > 1)
+            pr_json_size(json, "with_document", other->document);
+        pr_json_real(json, "likeness", verdict->near);
+    }
+    if (pr_lean_name(verdict->lean))
+        pr_json_text(json, "leans", pr_lean_name(verdict->lean));
+    json->buf->failed |= why.failed;
+    pr_buf_done(&why);
+}
+
+static void write_all(const struct pr_summary_page *page, struct pr_json *json)
+{
+    const struct pr_summary *summary = page->summary;
+    size_t titles = pr_title_words(&summary->concepts);
+    struct pr_buf text = {0};
+    pr_json_open(json, "sentences", '[');
+    for (size_t s = 0; s < summary->pool.S; s++) {
+        const struct pr_unit *unit = &summary->pool.units[s];
+        pr_buf_clear(&text);
+        pr_sentence_text(summary->pool.documents[unit->document],
+                         pr_pool_sentence(&summary->pool, unit), &text);
+        pr_json_open(json, NULL, '{');
+        pr_json_str(json, "text", pr_buf_view(&text));
+        write_place(page, s, json);
+        pr_json_size(json, "words", unit->words);
+        write_verdict(summary, s, json);
+        write_features(summary, s, titles, json);
+        pr_json_close(json, '}');
+    }
+    pr_json_close(json, ']');
+    json->buf->failed |= text.failed;
+    pr_buf_done(&text);
+}
+
+static void write_missing(const struct pr_summary *summary,
+                          struct pr_json *json)
+{
+    if (!summary->missing_count)
+        return;
+    pr_json_open(json, "missing", '[');
+    for (size_t i = 0; i < summary->missing_count; i++)
+        pr_json_str(json, NULL, summary->missing[i].text);
+    pr_json_close(json, ']');
+}
+
+void pr_write_summary_json(const struct pr_summary_page *page,
+                           struct pr_json *json)
+{
+    const struct pr_summary *summary = page->summary;
+    struct pr_buf text = {0};
+    pr_json_open(json, "summary", '[');
+    for (size_t k = 0; k < summary->K; k++) {
+        pr_buf_clear(&text);
+        pr_summary_text(summary, k, &text);
+        pr_json_open(json, NULL, '{');
+        pr_json_str(json, "text", pr_buf_view(&text));
+        write_place(page, summary->chosen[k], json);
+        if (summary->pool.D > 1)
+            write_also(page, summary->chosen[k], json);
+        if (summary->truncated)
+            pr_json_bool(json, "truncated", true);
+        pr_json_close(json, '}');
+    }
+    pr_json_close(json, ']');
+    json->buf->failed |= text.failed;
+    pr_buf_done(&text);
+    write_missing(summary, json);
+    if (page->all)
+        write_all(page, json);
+}
