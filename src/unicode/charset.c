@@ -81,6 +81,18 @@ static void append_units(struct pr_buf *buf, const UChar *units, size_t count,
                          uint32_t *high)
 {
     for (size_t i = 0; i < count; i++) {
+        size_t ascii = i;
+        while (ascii < count && units[ascii] < 0x80)
+            ascii++;
+        if (ascii > i && !*high) {
+            char *room = pr_buf_reserve(buf, ascii - i);
+            for (size_t k = i; room && k < ascii; k++)
+                room[k - i] = (char)units[k];
+            buf->size += room ? ascii - i : 0;
+            i = ascii;
+            if (i == count)
+                return;
+        }
         uint32_t unit = units[i];
         if (*high && unit >= 0xDC00 && unit <= 0xDFFF) {
             pr_buf_point(buf,
@@ -91,11 +103,7 @@ static void append_units(struct pr_buf *buf, const UChar *units, size_t count,
         if (*high)
             pr_buf_point(buf, 0xFFFD);
         *high = unit >= 0xD800 && unit <= 0xDBFF ? unit : 0;
-        if (*high)
-            continue;
-        if (unit < 0x80)
-            pr_buf_char(buf, (char)unit);
-        else
+        if (!*high)
             pr_buf_point(buf, unit);
     }
 }
