@@ -71,24 +71,23 @@ static void write_gloss(struct pr_maker *maker,
     uint8_t tense =
         pr_vocabulary_reading(found->document->vocabulary, head)->tense;
     struct pr_buf *buf = &maker->buf;
+    struct pr_match plain = *match;
+    plain.inflect &= (uint16_t)~PR_GLOSS_CONDITIONAL;
+    bool would = tense == PR_CONDITIONAL;
+    bool reported = doubted(found, match->sentence, PR_HEDGE_CONDITIONAL,
+                            head->start, head->end);
     pr_buf_clear(buf);
-    if (doubted(found, match->sentence, PR_HEDGE_CONDITIONAL, head->start,
-                head->end))
-        pr_buf_text(buf, tense == PR_CONDITIONAL ? "would reportedly "
-                                                 : "reportedly ");
-    pr_match_english(maker->input->matcher, match, true, buf);
+    if (reported)
+        pr_buf_text(buf, would ? "would reportedly " : "reportedly ");
+    pr_match_english(maker->input->matcher, reported ? &plain : match, true,
+                     buf);
     precis_str english = pr_buf_view(buf);
-    if (tense != PR_CONDITIONAL)
-        return;
-    const char *modal =
-        pr_str_is(english, "can") ? "could"
-        : pr_str_is(english, "must") || pr_str_is(english, "have to")
-            ? "is expected to"
-            : NULL;
-    if (!modal)
+    bool expected = pr_str_is(english, "should") ||
+                    pr_str_is(english, "would have to");
+    if (!would || !expected)
         return;
     pr_buf_clear(buf);
-    pr_buf_text(buf, modal);
+    pr_buf_text(buf, "is expected to");
 }
 
 static void claim_matches(struct pr_maker *maker, uint32_t document,

@@ -43,7 +43,8 @@ static enum precis_status print(struct pr_cli *cli, void *context,
                                   .matcher = cli->matcher,
                                   .document = document,
                                   .matches = &work->matches,
-                                  .lines = cli->settings.lines};
+                                  .lines = cli->settings.lines,
+                                  .explain = cli->settings.explain};
     work->matches.count = 0;
     pr_arena_reset(&work->arena);
     pr_buf_clear(&work->buf);
@@ -80,6 +81,10 @@ static int run(struct pr_cli *cli, int count, char **files)
     }
     if (!pr_cli_matcher(cli))
         return PR_EXIT_FAILED;
+    if (cli->settings.explain) {
+        cli->settings.words_form = true;
+        pr_matcher_explain(cli->matcher);
+    }
     int code = pr_documents_each(cli, count, files, print, &work);
     pr_matches_done(&work.matches);
     pr_arena_done(&work.arena);
@@ -91,8 +96,12 @@ static const struct pr_option words = {
     "words", 'w', PR_OPTION_FLAG, NULL,
     "every content word with its place, lemma and English",
     offsetof(struct pr_settings, words_form)};
+static const struct pr_option explain = {
+    "explain", 'E', PR_OPTION_FLAG, NULL,
+    "as --words, and after each word the entries that were weighed",
+    offsetof(struct pr_settings, explain)};
 static const struct pr_option *const options[] = {
-    &words,           &pr_option_lines, &pr_option_glossary,
+    &words,           &explain,           &pr_option_lines, &pr_option_glossary,
     &pr_option_dictionary, PR_OPTIONS_OUTPUT, PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_gloss = {

@@ -10,6 +10,7 @@
 #include "english/inflect.h"
 
 #include "base/table.h"
+#include "english/modals.h"
 
 static const char *const verbs[] = {
 #include "src/english/irregular-verbs.inc"
@@ -143,9 +144,6 @@ static void put_third_person(struct pr_buf *out, precis_str word)
         pr_buf_text(out, "is");
     else if (pr_str_is(word, "have"))
         pr_buf_text(out, "has");
-    else if (pr_str_is(word, "can") || pr_str_is(word, "may") ||
-             pr_str_is(word, "must"))
-        pr_buf_str(out, word);
     else if (pr_str_is(word, "quiz"))
         pr_buf_text(out, "quizzes");
     else if (ends(word, "go") || ends(word, "do") || ends(word, "veto") ||
@@ -160,7 +158,14 @@ static void verb(struct pr_buf *out, precis_str word,
 {
     static const struct pr_table table = {verbs, PR_LENGTH(verbs)};
     precis_str forms = pr_table_find(&table, word);
-    if (inflection == PR_INFLECT_THIRD_PERSON)
+    const char *modal = pr_modal_form(word, inflection);
+    if (modal)
+        pr_buf_text(out, modal);
+    else if (inflection == PR_INFLECT_FUTURE)
+        pr_buf_format(out, "will %.*s", PR_ARG(word));
+    else if (inflection == PR_INFLECT_CONDITIONAL)
+        pr_buf_format(out, "would %.*s", PR_ARG(word));
+    else if (inflection == PR_INFLECT_THIRD_PERSON)
         put_third_person(out, word);
     else if (inflection == PR_INFLECT_GERUND)
         put_gerund(out, word);
@@ -259,13 +264,19 @@ static void noun_head(precis_str phrase, size_t *start, size_t *end)
     }
 }
 
-/* The head of a verb phrase: its first word that is no adverb in -ly. */
+/* The head of a verb phrase: its first word that is no adverb in -ly, and no
+ * subject: "it is", "there is". */
 static void verb_head(precis_str phrase, size_t *start, size_t *end)
 {
     *start = 0;
     *end = word_end(phrase, 0);
-    while (*end<phrase.size && * end - *start> 4 &&
-           ends(pr_str_slice(phrase, *start, *end), "ly")) {
+    while (*end < phrase.size) {
+        precis_str word = pr_str_slice(phrase, *start, *end);
+        bool adverb = word.size > 4 && ends(word, "ly");
+        bool subject = *start == 0 && (pr_str_is(word, "it") ||
+                                       pr_str_is(word, "there"));
+        if (!adverb && !subject)
+            return;
         *start = *end + 1;
         *end = word_end(phrase, *start);
     }
@@ -282,6 +293,8 @@ static bool fits(enum pr_pos pos, enum pr_inflection inflection)
     case PR_INFLECT_PAST_PARTICIPLE:
     case PR_INFLECT_GERUND:
     case PR_INFLECT_THIRD_PERSON:
+    case PR_INFLECT_FUTURE:
+    case PR_INFLECT_CONDITIONAL:
         return pos == PR_POS_VERB || pos == PR_POS_AUX;
     default:
         return pos == PR_POS_ADJ || pos == PR_POS_ADV;

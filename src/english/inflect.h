@@ -14,6 +14,8 @@ enum pr_inflection {
     PR_INFLECT_PAST_PARTICIPLE, /* verbs: taken, decided    */
     PR_INFLECT_GERUND,          /* verbs: taking, deciding  */
     PR_INFLECT_THIRD_PERSON,    /* verbs: takes, decides    */
+    PR_INFLECT_FUTURE,          /* verbs: will take         */
+    PR_INFLECT_CONDITIONAL,     /* verbs: would take        */
     PR_INFLECT_COMPARATIVE,     /* adjectives and adverbs   */
     PR_INFLECT_SUPERLATIVE
 };
@@ -21,7 +23,7 @@ enum pr_inflection {
 /*
  * Append english, a word or phrase as a dictionary gives it, in the form asked
  * for. The head of a phrase takes it: the first word of a verb phrase (after
- * adverbs in -ly), the last word of a noun phrase or the one before its first
+ * adverbs in -ly; can, must and their like by their own forms), the last word of a noun phrase or the one before its first
  * preposition. British spelling. False, and english appended as it stands,
  * when the form does not fit pos; nouns that have no plural stay as they are
  * and are true. Failure of memory shows in out->failed.

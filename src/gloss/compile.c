@@ -47,8 +47,8 @@ struct step {
 struct steps {
     struct step items[PR_HEADWORD_TOKENS * PR_PARTS_MAX];
     size_t count;
-    uint32_t exact; /* pr_exact_hash so far */
-    uint8_t before; /* class of the form before */
+    struct pr_exact exact;
+    bool alone; /* the headword is one word */
 };
 
 /* Append the step of a form, unless it is an article behind de or à. */
@@ -59,20 +59,20 @@ static bool add_step(struct pr_compiler *compiler, struct steps *steps,
     if (!pr_keys_of_headword(compiler->vocabulary, form, &keys))
         return false;
     bool skipped = keys.class == PR_FORM_ARTICLE &&
-                   steps->before == PR_FORM_PREPOSITION;
-    steps->before = keys.class;
+                   steps->exact.before == PR_FORM_PREPOSITION;
+    pr_exact_add(&steps->exact, compiler->vocabulary, &keys);
     if (skipped)
         return true;
-    steps->exact = pr_exact_hash(
-        steps->exact,
-        pr_intern_str(&compiler->vocabulary->terms, keys.exact));
+    /* The noun "son" is not found at every possessive. */
+    size_t first = steps->alone && keys.class == PR_FORM_POSSESSIVE &&
+                   keys.count > 1;
     struct step *step = &steps->items[steps->count++];
-    step->count = keys.count;
-    for (size_t k = 0; k < keys.count; k++) {
+    step->count = 0;
+    for (size_t k = first; k < keys.count; k++) {
         precis_str key =
             pr_intern_str(&compiler->vocabulary->terms, keys.keys[k]);
-        step->keys[k] = pr_intern_add(&compiler->keys, key);
-        if (step->keys[k] == PR_NO_ID)
+        step->keys[step->count] = pr_intern_add(&compiler->keys, key);
+        if (step->keys[step->count++] == PR_NO_ID)
             return false;
     }
     return true;
@@ -105,6 +105,10 @@ static bool enter(struct pr_compiler *compiler, precis_str fr, size_t first,
 {
     struct steps *whole = calloc(2, sizeof *whole), *cut = whole + 1;
     bool good = whole != NULL, hyphens = false;
+    if (good) {
+        whole->exact = cut->exact = PR_EXACT_START;
+        whole->alone = compiler->tokens.count == 1;
+    }
     for (size_t t = first; good && t < compiler->tokens.count; t++) {
         const struct pr_token *token = &compiler->tokens.items[t];
         precis_str bytes = pr_str_slice(fr, token->start, token->end);
@@ -121,7 +125,8 @@ static bool enter(struct pr_compiler *compiler, precis_str fr, size_t first,
     }
     if (good) {
         compiler->heads[head].words = (uint32_t)whole->count;
-        compiler->heads[head].exact = whole->exact;
+        compiler->heads[head].exact =
+            pr_exact_end(&whole->exact, compiler->vocabulary);
     }
     good = good && add_paths(compiler, whole, head) &&
            (!hyphens || add_paths(compiler, cut, head));

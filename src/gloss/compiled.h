@@ -14,7 +14,7 @@
  * pr_compiled_verify reads all bytes and finds any damage.
  */
 #define PR_COMPILED_MAGIC "PRGLOSS\n"
-enum { PR_COMPILED_VERSION = 1 };
+enum { PR_COMPILED_VERSION = 2 };
 
 enum pr_section {
     PR_SECTION_TEXT,    /* all strings, one after the other               */
@@ -78,7 +78,7 @@ struct pr_head {
     uint32_t sense, senses; /* its senses: first and how many */
     uint32_t flags;         /* PR_HEAD_… bits */
     uint32_t words;         /* steps of its path */
-    uint32_t exact;         /* pr_exact_hash of its forms */
+    uint32_t exact;         /* struct pr_exact of its forms */
 };
 
 /* True when bytes begin as a compiled glossary does. */

@@ -47,7 +47,9 @@ bool pr_scene_titled(const struct pr_scene *scene, uint32_t t)
     if (t == scene->first)
         return true;
     uint8_t before = scene->tokens[t - 1].pos;
-    bool determined = before == PR_POS_DET || before == PR_POS_ADP ||
+    bool determined = before == PR_POS_DET ||
+                      (before == PR_POS_ADP &&
+                       scene->tokens[t].pos != PR_POS_PROPN) ||
                       scene->tokens[t - 1].flags & PR_TOKEN_ELIDED;
     bool name_follows = t + 1 < scene->last &&
                         scene->tokens[t + 1].flags & PR_TOKEN_UPPER &&
@@ -93,12 +95,47 @@ enum pr_gender pr_scene_gender(const struct pr_matcher *matcher,
         ->gender;
 }
 
+/* The number that a word before a noun gives it. */
+static enum pr_number number_given(precis_str key)
+{
+    static const char *const plural[] = {
+        "les", "des", "ces", "ses",       "mes",       "tes",      "nos",
+        "vos", "aux", "leurs", "plusieurs", "quelques", "certains", "tous",
+        "certaines", "toutes", "quels", "quelles", NULL};
+    static const char *const singular[] = {
+        "le", "la", "un", "une", "ce", "cet", "cette", "du", "au", "son",
+        "sa", "chaque", "quel", "quelle", "leur", "notre", "mon", NULL};
+    return is_one_of(key, plural)     ? PR_PLURAL
+           : is_one_of(key, singular) ? PR_SINGULAR
+                                      : PR_NUMBER_NONE;
+}
+
 enum pr_number pr_scene_number(const struct pr_matcher *matcher,
                                const struct pr_scene *scene, uint32_t t)
 {
-    return (enum pr_number)pr_vocabulary_reading(matcher->vocabulary,
-                                                 &scene->tokens[t])
-        ->number;
+    enum pr_number own = (enum pr_number)pr_vocabulary_reading(
+                             matcher->vocabulary, &scene->tokens[t])
+                             ->number;
+    if (own == PR_SINGULAR || own == PR_PLURAL)
+        return own;
+    /* A noun with one form for both goes by the words before it. */
+    for (uint32_t back = 1;
+         back <= BACK_DETERMINER && t >= scene->first + back; back++) {
+        const struct pr_token *token = &scene->tokens[t - back];
+        precis_str key = key_at(matcher, scene, t - back);
+        enum pr_number given = number_given(key);
+        if (given != PR_NUMBER_NONE)
+            return given;
+        if (token->pos == PR_POS_NUM || token->kind == PR_NUMBER)
+            return pr_str_is(key, "1") ? PR_SINGULAR : PR_PLURAL;
+        if (token->pos != PR_POS_ADJ)
+            break;
+        uint8_t number =
+            pr_vocabulary_reading(matcher->vocabulary, token)->number;
+        if (number == PR_PLURAL || number == PR_SINGULAR)
+            return (enum pr_number)number;
+    }
+    return own;
 }
 
 uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
@@ -139,54 +176,4 @@ bool pr_scene_is_about(const struct pr_scene *scene, size_t domain)
     for (size_t d = 1; d < DOMAINS; d++)
         all += scene->domains[d];
     return scene->domains[domain] * ABOUT_SHARE >= all;
-}
-
-static uint8_t verb_inflection(const struct pr_reading *reading, bool aux)
-{
-    switch (reading->tense) {
-    case PR_PAST:
-    case PR_IMPERFECT:
-        return PR_GLOSS_PAST;
-    case PR_PAST_PARTICIPLE:
-        return aux ? PR_GLOSS_PAST : PR_GLOSS_PARTICIPLE;
-    case PR_PRESENT_PARTICIPLE:
-        return PR_GLOSS_GERUND;
-    case PR_PRESENT:
-        return reading->persons & 4 && reading->number == PR_SINGULAR
-                   ? PR_GLOSS_THIRD
-                   : 0;
-    default:
-        return 0;
-    }
-}
-
-void pr_scene_inflect(const struct pr_matcher *matcher,
-                      const struct pr_scene *scene, uint32_t t,
-                      struct pr_match *match)
-{
-    const struct pr_compiled *layer =
-        &matcher->glossary->layers[match->sense.layer].compiled;
-    uint8_t pos = pr_compiled_sense_pos(layer, match->sense.sense);
-    uint8_t gender = pr_compiled_sense_gender(layer, match->sense.sense);
-    match->head = t;
-    match->inflect = 0;
-    if (pos == PR_ENTRY_NOUN) {
-        while (match->head + 1 < match->last &&
-               scene->tokens[match->head].pos != PR_POS_NOUN)
-            match->head++;
-        if (scene->tokens[match->head].pos != PR_POS_NOUN)
-            match->head = t;
-    }
-    const struct pr_token *head = &scene->tokens[match->head];
-    const struct pr_reading *reading =
-        pr_vocabulary_reading(matcher->vocabulary, head);
-    bool only_plural = gender >= PR_ENTRY_MPL && gender <= PR_ENTRY_MFPL;
-    if (pos == PR_ENTRY_NOUN && reading->number == PR_PLURAL && !only_plural)
-        match->inflect = PR_GLOSS_PLURAL;
-    if (pos == PR_ENTRY_VERB && head->pos == PR_POS_VERB) {
-        bool aux = false;
-        for (uint32_t b = 1; b <= 3 && t >= scene->first + b && !aux; b++)
-            aux = scene->tokens[t - b].pos == PR_POS_AUX;
-        match->inflect = verb_inflection(reading, aux);
-    }
 }

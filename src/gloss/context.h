@@ -28,9 +28,17 @@ uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
 /* True when the text so far speaks of a domain more than of others. */
 bool pr_scene_is_about(const struct pr_scene *scene, size_t domain);
 
-/* Set head and inflect of a match that begins at t and has its sense. */
+/* True when t is a past participle without a form of avoir before it. */
+bool pr_scene_adjectival(const struct pr_matcher *matcher,
+                         const struct pr_scene *scene, uint32_t t);
+
+/* True when an infinitive follows at t, adverbs and pronouns left out. */
+bool pr_scene_before_infinitive(const struct pr_matcher *matcher,
+                                const struct pr_scene *scene, uint32_t t);
+
+/* Set head and inflect of a match that has all the rest; its head is where
+ * its verb stands, or its first word. May draw "plus" before it in. */
 void pr_scene_inflect(const struct pr_matcher *matcher,
-                      const struct pr_scene *scene, uint32_t t,
-                      struct pr_match *match);
+                      const struct pr_scene *scene, struct pr_match *match);
 
 #endif

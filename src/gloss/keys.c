@@ -5,6 +5,9 @@
 #include "base/buf.h"
 #include "base/str.h"
 
+/* A key that no word has. */
+#define POSSESSIVE "~possessive"
+
 /* Forms that do not go by their lemma, by their folded bytes. */
 static const struct special {
     const char *form;
@@ -36,21 +39,21 @@ static const struct special {
     {"n'", "ne", PR_FORM_CLITIC},
     {"lui", NULL, PR_FORM_CLITIC},
     {"pas", NULL, PR_FORM_CLITIC},
-    {"mon", "son", PR_FORM_PLAIN},
-    {"ma", "son", PR_FORM_PLAIN},
-    {"mes", "son", PR_FORM_PLAIN},
-    {"ton", "son", PR_FORM_PLAIN},
-    {"ta", "son", PR_FORM_PLAIN},
-    {"tes", "son", PR_FORM_PLAIN},
-    {"son", "son", PR_FORM_PLAIN},
-    {"sa", "son", PR_FORM_PLAIN},
-    {"ses", "son", PR_FORM_PLAIN},
-    {"notre", "son", PR_FORM_PLAIN},
-    {"nos", "son", PR_FORM_PLAIN},
-    {"votre", "son", PR_FORM_PLAIN},
-    {"vos", "son", PR_FORM_PLAIN},
-    {"leur", "son", PR_FORM_PLAIN},
-    {"leurs", "son", PR_FORM_PLAIN},
+    {"mon", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"ma", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"mes", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"ton", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"ta", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"tes", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"son", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"sa", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"ses", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"notre", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"nos", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"votre", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"vos", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"leur", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"leurs", POSSESSIVE, PR_FORM_POSSESSIVE},
 };
 
 static const struct special *find_special(precis_str form)
@@ -116,6 +119,24 @@ static uint32_t reading_key(const struct pr_vocabulary *vocabulary,
     return reading->lemma;
 }
 
+/* The keys of the readings of a known form. */
+static void add_readings(const struct pr_vocabulary *vocabulary,
+                         const struct pr_form *known, bool citation,
+                         struct pr_keys *keys)
+{
+    const struct pr_reading *readings = &vocabulary->reading[known->readings];
+    bool lemma = false;
+    for (size_t r = 0; r < known->count; r++)
+        lemma |= reading_key(vocabulary, &readings[r], keys->own) == known->key;
+    for (size_t r = 0; r < known->count; r++) {
+        uint32_t key = reading_key(vocabulary, &readings[r], keys->own);
+        bool possessive = keys->class == PR_FORM_POSSESSIVE &&
+                          readings[r].pos == PR_POS_DET;
+        if (!possessive && (!citation || !lemma || key == known->key))
+            add(keys, key, (uint8_t)r);
+    }
+}
+
 static bool keys_of(struct pr_vocabulary *vocabulary, uint32_t form,
                     bool citation, struct pr_keys *keys)
 {
@@ -124,33 +145,59 @@ static bool keys_of(struct pr_vocabulary *vocabulary, uint32_t form,
     precis_str folded = pr_intern_str(&vocabulary->terms, known.key);
     const struct special *special = find_special(folded);
     keys->class = special ? special->class : PR_FORM_PLAIN;
+    keys->own = keys->exact = keys->last = exact_key(vocabulary, known.key);
+    if (keys->own == PR_NO_ID)
+        return false;
     if (special && special->key) {
         uint32_t key =
             pr_intern_add(&vocabulary->terms, pr_str_from(special->key));
         add(keys, key, UINT8_MAX);
-        keys->exact = key;
-        return key != PR_NO_ID;
+        if (special->class == PR_FORM_PREPOSITION ||
+            special->class == PR_FORM_POSSESSIVE)
+            keys->last = key;
+        if (special->class == PR_FORM_POSSESSIVE)
+            keys->exact = key;
+        if (key == PR_NO_ID || special->class != PR_FORM_POSSESSIVE)
+            return key != PR_NO_ID;
     }
-    keys->exact = exact_key(vocabulary, known.key);
-    if (keys->exact == PR_NO_ID)
-        return false;
-    const struct pr_reading *readings = &vocabulary->reading[known.readings];
-    bool lemma = false;
-    for (size_t r = 0; known.known && r < known.count; r++)
-        lemma |= reading_key(vocabulary, &readings[r], keys->exact) ==
-                 known.key;
-    for (size_t r = 0; known.known && r < known.count; r++) {
-        uint32_t key = reading_key(vocabulary, &readings[r], keys->exact);
-        if (!citation || !lemma || key == known.key)
-            add(keys, key, (uint8_t)r);
-    }
-    if (known.known)
+    if (known.known) {
+        add_readings(vocabulary, &known, citation, keys);
         return true;
+    }
     add(keys, known.key, UINT8_MAX);
     uint32_t stem = stem_key(
         vocabulary, pr_vocabulary_stem(vocabulary, &vocabulary->form[form]));
     add(keys, stem, UINT8_MAX);
     return stem != PR_NO_ID;
+}
+
+static uint32_t hash_on(uint32_t hash, const struct pr_vocabulary *vocabulary,
+                        uint32_t key)
+{
+    precis_str form = pr_intern_str(&vocabulary->terms, key);
+    return (uint32_t)pr_mix64((uint64_t)hash << 32 ^
+                              pr_hash(form.bytes, form.size));
+}
+
+void pr_exact_add(struct pr_exact *exact, const struct pr_vocabulary *vocabulary,
+                  const struct pr_keys *keys)
+{
+    if (exact->pending != PR_NO_ID)
+        exact->hash = hash_on(exact->hash, vocabulary, exact->pending);
+    /* "le leur" is a pronoun, and "le ton" a noun. */
+    bool own = keys->class == PR_FORM_POSSESSIVE &&
+               exact->before == PR_FORM_ARTICLE;
+    exact->pending = own ? keys->own : keys->exact;
+    exact->last = own ? keys->own : keys->last;
+    exact->before = keys->class;
+}
+
+uint32_t pr_exact_end(const struct pr_exact *exact,
+                      const struct pr_vocabulary *vocabulary)
+{
+    return exact->last == PR_NO_ID
+               ? exact->hash
+               : hash_on(exact->hash, vocabulary, exact->last);
 }
 
 bool pr_keys_of_text(struct pr_vocabulary *vocabulary, uint32_t form,

@@ -17,8 +17,9 @@ enum pr_form_class {
     PR_FORM_ARTICLE,     /* le, la, l', les */
     PR_FORM_REFLEXIVE,   /* se, s' */
     PR_FORM_REFLEXIVE_MAYBE, /* me, m', te, t', nous, vous */
-    PR_FORM_CLITIC       /* y, en, ne, n', le, lui, pas …: may stand between a
+    PR_FORM_CLITIC,      /* y, en, ne, n', le, lui, pas …: may stand between a
                             reflexive pronoun and its verb */
+    PR_FORM_POSSESSIVE   /* mon, ta, ses, leur … */
 };
 
 /* All that matching knows of a form: ids in the vocabulary's terms. */
@@ -27,14 +28,33 @@ struct pr_keys {
     uint8_t reading[PR_KEYS_MAX]; /* the reading each key comes from, or 255 */
     uint8_t count;
     uint8_t class;  /* enum pr_form_class                                  */
-    uint32_t exact; /* the form itself, its elision and contraction undone */
+    uint32_t own;   /* the form itself, its elision undone             */
+    uint32_t exact; /* the same, one for all possessives               */
+    uint32_t last;  /* what it is at the end of a phrase: du is de     */
 };
+
+/*
+ * What an expression that never inflects is told by: a hash over its forms.
+ * Forms inside it count as they stand, articles included; the last one may be
+ * contracted with an article that follows (au cours du).
+ */
+struct pr_exact {
+    uint32_t hash;
+    uint32_t pending, last; /* of the form before; PR_NO_ID at the start */
+    uint8_t before;         /* its class                                 */
+};
+#define PR_EXACT_START ((struct pr_exact){0, PR_NO_ID, PR_NO_ID, 0})
+void pr_exact_add(struct pr_exact *exact, const struct pr_vocabulary *vocabulary,
+                  const struct pr_keys *keys);
+/* The hash of the forms that were added. */
+uint32_t pr_exact_end(const struct pr_exact *exact,
+                      const struct pr_vocabulary *vocabulary);
 
 /*
  * The keys of a form as texts have it: the lemmas of its readings, or for an
  * unknown word the word itself and its stem marked with ~. du, des and d' have
- * the key of de; au and aux that of à; all possessives that of son. False when
- * memory is out.
+ * the key of de; au and aux that of à; all possessives share one, beside that
+ * of the nouns among them. False when memory is out.
  */
 bool pr_keys_of_text(struct pr_vocabulary *vocabulary, uint32_t form,
                      struct pr_keys *keys);
@@ -43,14 +63,6 @@ bool pr_keys_of_text(struct pr_vocabulary *vocabulary, uint32_t form,
  * itself has that key alone. */
 bool pr_keys_of_headword(struct pr_vocabulary *vocabulary, uint32_t form,
                          struct pr_keys *keys);
-
-/* What an expression that never inflects is told by: a running hash of the
- * exact keys of its forms, from 0. */
-static inline uint32_t pr_exact_hash(uint32_t hash, precis_str exact)
-{
-    return (uint32_t)pr_mix64((uint64_t)hash << 32 ^
-                              pr_hash(exact.bytes, exact.size));
-}
 
 /*
  * Cut a form at its hyphens; the parts' forms go to parts and their number is

@@ -29,7 +29,13 @@ void pr_matcher_free(struct pr_matcher *matcher)
     free(matcher->known);
     pr_arena_done(&matcher->arena);
     pr_buf_done(&matcher->scratch);
+    free(matcher->reasons);
     free(matcher);
+}
+
+void pr_matcher_explain(struct pr_matcher *matcher)
+{
+    matcher->explains = true;
 }
 
 void pr_matches_done(struct pr_matches *matches)
@@ -103,6 +109,52 @@ static void tally(const struct pr_matcher *matcher,
         domains[domain]++;
 }
 
+/* True when a fixed expression begins at the preposition that ends match:
+ * "part de nouveau" is partir and de nouveau, not partir de. */
+static bool ends_in_another(struct pr_matcher *matcher,
+                            const struct pr_scene *scene,
+                            const struct pr_match *match)
+{
+    struct pr_end ends[PR_ENDS_MAX];
+    struct pr_match other = {0};
+    uint32_t t = match->last - 1;
+    size_t count;
+    const struct pr_known *known =
+        pr_matcher_known(matcher, scene->tokens[t].form);
+    if (t <= match->head || !known || !known->starts ||
+        known->keys.class != PR_FORM_PREPOSITION ||
+        !pr_walk(matcher, scene, t, ends, &count) || !count ||
+        ends[0].last <= match->last)
+        return false;
+    size_t reasons = matcher->reason_count;
+    bool found = pr_choose(matcher, scene, t, ends, count, &other);
+    matcher->reason_count = reasons;
+    if (!found || other.last <= match->last)
+        return false;
+    uint8_t pos = pr_compiled_sense_pos(
+        &matcher->glossary->layers[other.sense.layer].compiled,
+        other.sense.sense);
+    return pos == PR_ENTRY_ADV || pos == PR_ENTRY_PREP || pos == PR_ENTRY_CONJ;
+}
+
+/* Choose among the ends, but leave a preposition to what begins with it. */
+static bool choose(struct pr_matcher *matcher, const struct pr_scene *scene,
+                   uint32_t t, const struct pr_end ends[], size_t count,
+                   struct pr_match *match)
+{
+    if (!pr_choose(matcher, scene, t, ends, count, match))
+        return false;
+    if (!ends_in_another(matcher, scene, match))
+        return true;
+    size_t from = 0;
+    while (from < count && ends[from].last >= match->last)
+        from++;
+    struct pr_match shorter = {0};
+    if (pr_choose(matcher, scene, t, ends + from, count - from, &shorter))
+        *match = shorter;
+    return true;
+}
+
 /* Find what begins at token t; false when nothing does. */
 static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
                      uint32_t t, struct pr_match *match,
@@ -115,7 +167,7 @@ static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
         return false;
     }
     bool content = is_content(matcher, scene, t, true);
-    bool found = count && pr_choose(matcher, scene, t, ends, count, match);
+    bool found = count && choose(matcher, scene, t, ends, count, match);
     if (found && match->first == t && match->last == t + 1 && !content)
         return false;
     if (found)

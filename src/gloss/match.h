@@ -19,7 +19,11 @@ enum {
     PR_GLOSS_PAST = 1 << 1,
     PR_GLOSS_PARTICIPLE = 1 << 2, /* past participle */
     PR_GLOSS_GERUND = 1 << 3,
-    PR_GLOSS_THIRD = 1 << 4 /* third person singular present */
+    PR_GLOSS_THIRD = 1 << 4, /* third person singular present */
+    PR_GLOSS_FUTURE = 1 << 5,
+    PR_GLOSS_CONDITIONAL = 1 << 6,
+    PR_GLOSS_COMPARATIVE = 1 << 7, /* plus stands before an adjective   */
+    PR_GLOSS_SUPERLATIVE = 1 << 8  /* le plus                           */
 };
 
 /* One place of the text: a content word or an expression. */
@@ -32,8 +36,9 @@ struct pr_match {
     struct pr_sense_id sense; /* meaningless for PR_MATCH_NONE             */
     uint8_t how;     /* enum pr_match_how                                  */
     uint8_t words;   /* content words it covers, without those in a gap    */
-    uint8_t inflect; /* PR_GLOSS_… bits                                    */
     uint8_t derived; /* which derivation, for the matcher's own use        */
+    uint16_t inflect; /* PR_GLOSS_… bits                                   */
+    uint32_t reasons, reason_count; /* with pr_matcher_explain             */
 };
 
 /* A growing heap array of matches by ascending first; {0} is empty. */
@@ -53,6 +58,9 @@ enum precis_status pr_matcher_new(const struct pr_glossary *glossary,
                                   struct pr_vocabulary *vocabulary,
                                   struct pr_matcher **matcher);
 void pr_matcher_free(struct pr_matcher *matcher);
+
+/* From now on keep for each match which senses were looked at. */
+void pr_matcher_explain(struct pr_matcher *matcher);
 
 /*
  * Append to matches every content word and expression of document, which is
@@ -76,6 +84,12 @@ void pr_match_english(const struct pr_matcher *matcher,
 void pr_match_lemma(const struct pr_matcher *matcher,
                     const struct pr_document *document,
                     const struct pr_match *match, struct pr_buf *buf);
+
+/* Append why a match was chosen: a line for each sense that was looked at,
+ * with its points or what speaks against it. Nothing unless the matcher
+ * explains. */
+void pr_match_reasons(const struct pr_matcher *matcher,
+                      const struct pr_match *match, struct pr_buf *buf);
 
 /* Append the words of a match as the text has them, a gap as " … ". */
 void pr_match_surface(const struct pr_document *document,

@@ -16,6 +16,26 @@ struct pr_known {
     uint8_t part_count;
 };
 
+/* What became of a sense that a place might mean. */
+enum pr_verdict {
+    PR_VERDICT_ALLOWED,   /* but another one has more points       */
+    PR_VERDICT_CASE,      /* capitals do not fit                   */
+    PR_VERDICT_REFLEXIVE, /* no reflexive pronoun stands before it */
+    PR_VERDICT_GAP,       /* other words stand inside              */
+    PR_VERDICT_FORM,      /* a fixed expression in another form    */
+    PR_VERDICT_POS,       /* another part of speech                */
+    PR_VERDICT_SHORTER,   /* a longer one was found                */
+    PR_VERDICT_CHOSEN
+};
+
+/* One sense that was looked at, for --explain. */
+struct pr_reason {
+    struct pr_sense_id sense;
+    uint32_t first, last; /* tokens */
+    int points;           /* PR_VERDICT_ALLOWED and _CHOSEN */
+    uint8_t verdict;      /* enum pr_verdict */
+};
+
 struct pr_matcher {
     const struct pr_glossary *glossary;
     struct pr_vocabulary *vocabulary;
@@ -23,6 +43,9 @@ struct pr_matcher {
     size_t known_count;
     struct pr_arena arena;
     struct pr_buf scratch;
+    bool explains; /* keep reasons */
+    struct pr_reason *reasons;
+    size_t reason_count, reason_capacity;
 };
 
 /* Where a path through the layers ended at headwords. */

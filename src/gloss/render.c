@@ -47,7 +47,7 @@ void pr_match_lemma(const struct pr_matcher *matcher,
 
 /* What bits of a match ask of English, the first that is set. */
 static const struct {
-    uint8_t bit;
+    uint16_t bit;
     uint8_t pos;
     enum pr_inflection inflection;
 } asked[] = {
@@ -56,9 +56,13 @@ static const struct {
     {PR_GLOSS_PARTICIPLE, PR_POS_VERB, PR_INFLECT_PAST_PARTICIPLE},
     {PR_GLOSS_GERUND, PR_POS_VERB, PR_INFLECT_GERUND},
     {PR_GLOSS_THIRD, PR_POS_VERB, PR_INFLECT_THIRD_PERSON},
+    {PR_GLOSS_FUTURE, PR_POS_VERB, PR_INFLECT_FUTURE},
+    {PR_GLOSS_CONDITIONAL, PR_POS_VERB, PR_INFLECT_CONDITIONAL},
+    {PR_GLOSS_COMPARATIVE, PR_POS_ADJ, PR_INFLECT_COMPARATIVE},
+    {PR_GLOSS_SUPERLATIVE, PR_POS_ADJ, PR_INFLECT_SUPERLATIVE},
 };
 
-static void inflected(precis_str english, uint8_t bits, struct pr_buf *buf)
+static void inflected(precis_str english, unsigned bits, struct pr_buf *buf)
 {
     for (size_t i = 0; i < PR_LENGTH(asked); i++)
         if (bits & asked[i].bit) {
@@ -69,22 +73,40 @@ static void inflected(precis_str english, uint8_t bits, struct pr_buf *buf)
     pr_buf_str(buf, english);
 }
 
+/* Whether the part of buf from start on repeats one before it: "person" and
+ * "people" have one plural. */
+static bool repeats(const struct pr_buf *buf, size_t from, size_t start)
+{
+    precis_str all = pr_buf_view(buf), part;
+    precis_str last = pr_str_slice(all, start, all.size);
+    precis_str rest = pr_str_slice(all, from, start);
+    while (rest.size && pr_str_split(&rest, '|', &part))
+        if (pr_str_equal(part, last))
+            return true;
+    return false;
+}
+
 void pr_match_english(const struct pr_matcher *matcher,
                       const struct pr_match *match, bool first_only,
                       struct pr_buf *buf)
 {
     struct pr_sense sense;
     precis_str part;
+    size_t from = buf->size;
     if (match->how == PR_MATCH_NONE)
         return;
     pr_glossary_sense(matcher->glossary, match->sense, &sense);
     precis_str rest = first_only ? pr_english_first(sense.en) : sense.en;
     for (bool first = true; pr_str_split(&rest, '|', &part); first = false) {
+        size_t before = buf->size;
         if (!first)
             pr_buf_char(buf, '|');
+        size_t start = buf->size;
         if (match->how == PR_MATCH_DERIVED)
             pr_derive_english(match->derived, part, buf);
         else
             inflected(part, match->inflect, buf);
+        if (!first && !buf->failed && repeats(buf, from, start))
+            buf->size = before;
     }
 }

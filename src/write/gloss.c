@@ -235,6 +235,8 @@ void pr_write_gloss_words(const struct pr_gloss_work *work,
         pr_match_english(work->matcher, match, false, &part);
         pr_write_field(buf, pr_buf_view(&part));
         pr_buf_format(buf, "\t%u\n", match->words);
+        if (work->explain)
+            pr_match_reasons(work->matcher, match, buf);
     }
     buf->failed |= part.failed;
     pr_buf_done(&part);

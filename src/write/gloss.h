@@ -14,6 +14,7 @@ struct pr_gloss_work {
     const struct pr_gathered *groups; /* [count] */
     size_t count;
     bool lines; /* units are lines of the source, not sentences */
+    bool explain; /* after each word of --words, why */
 };
 
 /* French, English, source of the entry, places as start-end of code points

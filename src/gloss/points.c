@@ -1,0 +1,99 @@
+/* points.c - how well a sense fits its place in a text. */
+/* SPDX-License-Identifier: MIT */
+#include "gloss/context.h"
+#include "gloss/offer.h"
+
+/*
+ * Every sense of every headword that ends a path gets points; the most wins,
+ * then the earlier layer, then the earlier sense. The part of speech decides
+ * before all else, gender and number before the order of senses.
+ */
+enum {
+    POINTS_FIT = 1000,     /* a degree of fit of the part of speech, 0 … 10 */
+    POINTS_READING = 300,  /* the tagger chose the lemma                    */
+    POINTS_GENDER = 400,   /* lost when the noun has another gender         */
+    POINTS_PLURAL = 600,   /* lost by a plural noun met in the singular     */
+    POINTS_REFLEXIVE = 500,
+    POINTS_LAYER = 20,     /* lost for each layer above                     */
+    POINTS_ORDER = 10,     /* lost for each sense before                    */
+    POINTS_DOMAIN = 15,    /* won by the domain of the text                 */
+    POINTS_CONSTRUCTION = 100, /* won or lost by what a note asks for       */
+    POINTS_STATUS = 5000,  /* lost by a forbidden term                      */
+    FIT_PARTICIPLE = 11    /* of an adjective that is a participle          */
+};
+
+static int gender_points(const struct pr_matcher *matcher,
+                         const struct pr_scene *scene, uint32_t t,
+                         uint8_t gender)
+{
+    bool plural = gender >= PR_ENTRY_MPL && gender <= PR_ENTRY_MFPL;
+    bool feminine = gender == PR_ENTRY_F || gender == PR_ENTRY_FPL;
+    bool masculine = gender == PR_ENTRY_M || gender == PR_ENTRY_MPL;
+    int points = 0;
+    enum pr_number number = pr_scene_number(matcher, scene, t);
+    if (plural)
+        points += number == PR_SINGULAR ? -POINTS_PLURAL
+                  : number == PR_PLURAL ? POINTS_PLURAL / 10
+                                        : 0;
+    enum pr_gender found = feminine || masculine
+                               ? pr_scene_gender(matcher, scene, t)
+                               : PR_GENDER_NONE;
+    if ((feminine && found == PR_MASCULINE) ||
+        (masculine && found == PR_FEMININE))
+        points -= POINTS_GENDER;
+    return points;
+}
+
+/* The part of speech's points. A past participle that no form of avoir goes
+ * before is rather an adjective, when the dictionary has one: "un niveau
+ * élevé" is high. */
+static int fit_points(const struct pr_matcher *matcher,
+                      const struct pr_scene *scene, uint32_t t, uint8_t pos)
+{
+    if (pos == PR_ENTRY_ADJ && pr_scene_adjectival(matcher, scene, t))
+        return POINTS_FIT * FIT_PARTICIPLE;
+    return POINTS_FIT * (int)pr_fit(pos, scene->tokens[t].pos);
+}
+
+/* What the row of a sense says: its domain, its status, its construction. */
+static int row_points(const struct pr_matcher *matcher,
+                      const struct pr_scene *scene,
+                      const struct pr_offer *offer, uint32_t sense)
+{
+    struct pr_sense full;
+    int points = 0;
+    pr_compiled_sense(offer->layer, sense, &full);
+    if (pr_scene_is_about(scene, pr_column_find(PR_COLUMN_DOMAIN, full.domain)))
+        points += POINTS_DOMAIN;
+    if (full.status != UINT8_MAX &&
+        pr_str_is(pr_str_from(pr_column_word(PR_COLUMN_STATUS, full.status)),
+                  "forbidden"))
+        points -= POINTS_STATUS;
+    if (pr_str_starts(full.note, PR_STR("with an infinitive")))
+        points += pr_scene_before_infinitive(matcher, scene, offer->end->last)
+                      ? POINTS_CONSTRUCTION
+                      : -POINTS_CONSTRUCTION;
+    return points;
+}
+
+int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
+                    const struct pr_offer *offer, uint32_t sense, size_t order)
+{
+    uint8_t pos = pr_compiled_sense_pos(offer->layer, sense);
+    uint32_t anchor = pr_offer_anchor(scene, offer, pos);
+    const struct pr_token *token = &scene->tokens[anchor];
+    int points = fit_points(matcher, scene, anchor, pos);
+    if (offer->end->reading == token->reading)
+        points += POINTS_READING;
+    if (pos == PR_ENTRY_NOUN)
+        points += gender_points(matcher, scene, anchor,
+                                pr_compiled_sense_gender(offer->layer, sense));
+    if (offer->reflexive != PR_NO_ID && pos == PR_ENTRY_VERB &&
+        offer->head.flags & PR_HEAD_PRONOMINAL)
+        points += POINTS_REFLEXIVE * (offer->sure ? 1 : -1);
+    points -= POINTS_LAYER * (int)offer->end->layer;
+    points -= POINTS_ORDER * (int)(order < 10 ? order : 10);
+    if (offer->head.senses > 1 || offer->end->layer == 0)
+        points += row_points(matcher, scene, offer, sense);
+    return points;
+}
