@@ -15,6 +15,7 @@ import sys
 import tempfile
 import unicodedata
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import samples
 
