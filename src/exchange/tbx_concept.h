@@ -51,6 +51,12 @@ void pr_tbx_concept_name(struct pr_tbx_concept *concept,
 bool pr_tbx_concept_add(struct pr_tbx_concept *concept,
                         const struct pr_tbx_item *item);
 
+/* Put the item into the column extra of row, which is term's or the
+ * concept's; gives true. */
+bool pr_tbx_keep(struct pr_tbx_concept *concept, struct pr_row *row,
+                 const struct pr_tbx_term *term,
+                 const struct pr_tbx_item *item);
+
 /* Columns of the French term word for word: pos="name" domain="". */
 void pr_tbx_concept_exact(struct pr_tbx_concept *concept, precis_str data);
 

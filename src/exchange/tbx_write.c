@@ -1,179 +1,19 @@
 /* tbx_write.c - write one concept of a termbase as TBX, in its three forms. */
 /* SPDX-License-Identifier: MIT */
-#include "exchange/tbx_write.h"
+#include "exchange/tbx_part.h"
 
 #include "exchange/extra.h"
 #include "exchange/tbx.h"
 #include "exchange/xml_text.h"
 
-/* An item of the column extra, taken apart; borrowed from buf. */
-struct item {
-    precis_str where, element, type, target;
-    bool behind;
-    struct pr_buf name, text;
-};
-
-static void item_done(struct item *item)
-{
-    pr_buf_done(&item->name);
-    pr_buf_done(&item->text);
-}
-
-/* Take name=value apart; false when it is no item of TBX. */
-static bool take_apart(struct item *item, precis_str name, precis_str value)
-{
-    pr_buf_clear(&item->name);
-    pr_buf_clear(&item->text);
-    if (!pr_str_starts(name, PR_STR(PR_TBX_EXTRA)))
-        return false;
-    pr_extra_decode(&item->name,
-                    pr_str_slice(name, strlen(PR_TBX_EXTRA), name.size));
-    pr_extra_decode(&item->text, value);
-    precis_str rest = pr_buf_view(&item->name);
-    pr_str_split(&rest, '/', &item->where);
-    if (!rest.bytes)
-        return false;
-    item->behind = rest.size && rest.bytes[0] == '+';
-    rest = pr_str_slice(rest, item->behind ? 1 : 0, rest.size);
-    pr_str_split(&rest, '>', &item->element);
-    item->target = rest.bytes ? rest : pr_str("", 0);
-    rest = item->element;
-    pr_str_split(&rest, ':', &item->element);
-    item->type = rest.bytes ? rest : pr_str("", 0);
-    return true;
-}
-
-/* Elements that the item may name: hostile ones would break the file. */
-static bool is_element(precis_str element)
-{
-    static const char *const known[] = {
-        "term",  "termNote",  "descrip", "descripNote",
-        "admin", "adminNote", "transac", "transacNote",
-        "date",  "ref",       "xref",    "note"};
-    for (size_t k = 0; k < PR_LENGTH(known); k++)
-        if (pr_str_is(element, known[k]))
-            return true;
-    return false;
-}
-
-/* True when the style has an element for the item. */
-static bool is_writable(const struct pr_tbx_style *style,
-                        const struct item *item)
-{
-    return is_element(item->element) &&
-           (!style->dct || !item->type.size || pr_tbx_category(item->type));
-}
-
-static void open_element(struct pr_buf *buf, const struct pr_tbx_style *style,
-                         const struct item *item)
-{
-    const struct pr_tbx_category *category = pr_tbx_category(item->type);
-    if (style->dct && category)
-        pr_buf_format(buf, "<%s:%s", category->prefix, category->type);
-    else
-        pr_buf_format(buf, "<%.*s", PR_ARG(item->element));
-    if (item->type.size && !(style->dct && category)) {
-        pr_buf_text(buf, " type=\"");
-        pr_xml_text(buf, item->type);
-        pr_buf_char(buf, '"');
-    }
-    if (item->target.size) {
-        pr_buf_text(buf, " target=\"");
-        pr_xml_text(buf, item->target);
-        pr_buf_char(buf, '"');
-    }
-    pr_buf_char(buf, '>');
-}
-
-static void write_item(struct pr_buf *buf, const struct pr_tbx_style *style,
-                       int indent, const struct item *item)
-{
-    const struct pr_tbx_category *category = pr_tbx_category(item->type);
-    pr_buf_format(buf, "%*s", indent, "");
-    open_element(buf, style, item);
-    pr_xml_text(buf, pr_buf_view(&item->text));
-    if (style->dct && category)
-        pr_buf_format(buf, "</%s:%s>\n", category->prefix, category->type);
-    else
-        pr_buf_format(buf, "</%.*s>\n", PR_ARG(item->element));
-}
-
-/* A category that is told by a column. */
-static void write_column(struct pr_buf *buf, const struct pr_tbx_style *style,
-                         int indent, const char *type, precis_str field)
-{
-    struct item item = {.type = pr_str_from(type)};
-    item.element = pr_str_from(pr_tbx_category(item.type)->element);
-    pr_field_unescape(&item.text, field);
-    if (item.text.size)
-        write_item(buf, style, indent, &item);
-    buf->failed |= item.text.failed;
-    item_done(&item);
-}
-
-/* True when the item that follows in rest stands in the group of this one. */
-static bool continued(precis_str rest)
-{
-    struct item next = {0};
-    precis_str name, value;
-    bool behind = pr_extra_next(&rest, &name, &value) &&
-                  take_apart(&next, name, value) && next.behind;
-    item_done(&next);
-    return behind;
-}
-
-/* What to choose of the items of extra. */
-struct choice {
-    precis_str where;
-    bool notes; /* termNote alone, or all but termNote */
-};
-
-static void write_extra(struct pr_buf *buf, const struct pr_tbx_style *style,
-                        int indent, const struct choice *choice,
-                        precis_str field)
-{
-    struct pr_buf plain = {0}, group = {0};
-    struct item item = {0};
-    precis_str name, value;
-    pr_field_unescape(&plain, field);
-    precis_str rest = pr_buf_view(&plain);
-    while (field.size && pr_extra_next(&rest, &name, &value)) {
-        if (!take_apart(&item, name, value) ||
-            !pr_str_equal(item.where, choice->where) ||
-            pr_str_is(item.element, "term") || !is_writable(style, &item) ||
-            (!group.size &&
-             pr_str_is(item.element, "termNote") != choice->notes))
-            continue;
-        bool more = continued(rest);
-        if (!group.size && more) {
-            pr_buf_str(&group, item.element);
-            pr_buf_format(buf, "%*s<%.*sGrp>\n", indent, "",
-                          PR_ARG(pr_buf_view(&group)));
-        }
-        write_item(buf, style, indent + (group.size ? 1 : 0), &item);
-        if (!group.size || more)
-            continue;
-        pr_buf_format(buf, "%*s</%.*sGrp>\n", indent, "",
-                      PR_ARG(pr_buf_view(&group)));
-        pr_buf_clear(&group);
-    }
-    if (group.size)
-        pr_buf_format(buf, "%*s</%.*sGrp>\n", indent, "",
-                      PR_ARG(pr_buf_view(&group)));
-    buf->failed |= plain.failed || group.failed;
-    pr_buf_done(&plain);
-    pr_buf_done(&group);
-    item_done(&item);
-}
-
 /* write_extra for all rows of a concept. */
 static void write_extras(struct pr_buf *buf, const struct pr_tbx_style *style,
-                         int indent, const struct choice *choice,
+                         int indent, const struct pr_tbx_choice *choice,
                          const struct pr_tbx_rows *rows)
 {
     for (size_t r = 0; r < rows->count; r++)
-        write_extra(buf, style, indent, choice,
-                    rows->items[r].field[PR_COLUMN_EXTRA]);
+        pr_tbx_write_extra(buf, style, indent, choice,
+                           rows->items[r].field[PR_COLUMN_EXTRA]);
 }
 
 /* ---- what only we can read back, in an instruction */
@@ -209,12 +49,13 @@ static void exact_extra(struct pr_buf *pi, const struct pr_tbx_style *style,
                         precis_str field)
 {
     struct pr_buf plain = {0}, left = {0};
-    struct item item = {0};
+    struct pr_tbx_part item = {0};
     precis_str name, value;
     pr_field_unescape(&plain, field);
     precis_str rest = pr_buf_view(&plain);
     while (field.size && pr_extra_next(&rest, &name, &value)) {
-        if (take_apart(&item, name, value) && is_writable(style, &item))
+        if (pr_tbx_take_apart(&item, name, value) &&
+            pr_tbx_writable(style, &item))
             continue;
         pr_buf_text(&left, left.size ? "; " : "");
         pr_buf_str(&left, name);
@@ -229,7 +70,7 @@ static void exact_extra(struct pr_buf *pi, const struct pr_tbx_style *style,
     pi->failed |= plain.failed || left.failed;
     pr_buf_done(&plain);
     pr_buf_done(&left);
-    item_done(&item);
+    pr_tbx_part_done(&item);
 }
 
 /* The place of the row whose example the English english carries, or
@@ -300,14 +141,14 @@ static void write_word(struct pr_buf *buf, const struct pr_tbx_style *style,
 {
     const char *said = pr_tbx_word(column, word);
     if (said)
-        write_column(buf, style, 4, type, pr_str_from(said));
+        pr_tbx_write_column(buf, style, 4, type, pr_str_from(said));
 }
 
 static void write_french(struct pr_buf *buf, const struct pr_tbx_style *style,
                          const struct pr_tbx_rows *rows, size_t r)
 {
     const precis_str *field = rows->items[r].field;
-    struct choice choice = {PR_STR("term"), true};
+    struct pr_tbx_choice choice = {PR_STR("term"), true};
     open_term(buf, style, field[PR_COLUMN_FR]);
     write_word(buf, style, "partOfSpeech", PR_COLUMN_POS, field[PR_COLUMN_POS]);
     write_word(buf, style, "grammaticalGender", PR_COLUMN_GENDER,
@@ -315,12 +156,13 @@ static void write_french(struct pr_buf *buf, const struct pr_tbx_style *style,
     write_word(buf, style, "termType", PR_COLUMN_TYPE, field[PR_COLUMN_TYPE]);
     write_word(buf, style, "administrativeStatus", PR_COLUMN_STATUS,
                field[PR_COLUMN_STATUS]);
-    write_column(buf, style, 4, "geographicalUsage", field[PR_COLUMN_GEO]);
-    write_extra(buf, style, 4, &choice, field[PR_COLUMN_EXTRA]);
+    pr_tbx_write_column(buf, style, 4, "geographicalUsage",
+                        field[PR_COLUMN_GEO]);
+    pr_tbx_write_extra(buf, style, 4, &choice, field[PR_COLUMN_EXTRA]);
     choice.notes = false;
-    write_column(buf, style, 4, "context", field[PR_COLUMN_EXAMPLE_FR]);
-    write_column(buf, style, 4, "source", field[PR_COLUMN_SOURCE]);
-    write_extra(buf, style, 4, &choice, field[PR_COLUMN_EXTRA]);
+    pr_tbx_write_column(buf, style, 4, "context", field[PR_COLUMN_EXAMPLE_FR]);
+    pr_tbx_write_column(buf, style, 4, "source", field[PR_COLUMN_SOURCE]);
+    pr_tbx_write_extra(buf, style, 4, &choice, field[PR_COLUMN_EXTRA]);
     write_instruction(buf, style, rows, r);
     pr_buf_format(buf, "   </%s>\n", style->term);
 }
@@ -347,7 +189,7 @@ static void write_english(struct pr_buf *buf, const struct pr_tbx_style *style,
     struct pr_buf where = {0};
     size_t r = 0, from = example_of(rows, english);
     where_english(&where, english);
-    struct choice choice = {pr_buf_view(&where), true};
+    struct pr_tbx_choice choice = {pr_buf_view(&where), true};
     struct pr_buf notes = {0};
     write_extras(&notes, style, 4, &choice, rows);
     open_term(buf, style, english);
@@ -360,8 +202,8 @@ static void write_english(struct pr_buf *buf, const struct pr_tbx_style *style,
     pr_buf_str(buf, pr_buf_view(&notes));
     choice.notes = false;
     if (from < rows->count)
-        write_column(buf, style, 4, "context",
-                     rows->items[from].field[PR_COLUMN_EXAMPLE_EN]);
+        pr_tbx_write_column(buf, style, 4, "context",
+                            rows->items[from].field[PR_COLUMN_EXAMPLE_EN]);
     write_extras(buf, style, 4, &choice, rows);
     pr_buf_format(buf, "   </%s>\n", style->term);
     buf->failed |= where.failed || notes.failed;
@@ -374,7 +216,7 @@ static void write_unoffered(struct pr_buf *buf,
                             const struct pr_tbx_style *style,
                             const struct pr_tbx_rows *rows)
 {
-    struct item item = {0};
+    struct pr_tbx_part item = {0};
     struct pr_buf plain = {0};
     precis_str name, value;
     for (size_t r = 0; r < rows->count; r++) {
@@ -382,10 +224,10 @@ static void write_unoffered(struct pr_buf *buf,
         pr_field_unescape(&plain, rows->items[r].field[PR_COLUMN_EXTRA]);
         precis_str rest = pr_buf_view(&plain);
         while (rest.size && pr_extra_next(&rest, &name, &value))
-            if (take_apart(&item, name, value) &&
+            if (pr_tbx_take_apart(&item, name, value) &&
                 pr_str_is(item.element, "term") &&
                 pr_str_starts(item.where, PR_STR("en:"))) {
-                struct choice choice = {item.where, true};
+                struct pr_tbx_choice choice = {item.where, true};
                 pr_buf_format(buf, "   <%s>\n    <term>", style->term);
                 pr_xml_text(buf, pr_buf_view(&item.text));
                 pr_buf_text(buf, "</term>\n");
@@ -397,13 +239,13 @@ static void write_unoffered(struct pr_buf *buf,
     }
     buf->failed |= plain.failed;
     pr_buf_done(&plain);
-    item_done(&item);
+    pr_tbx_part_done(&item);
 }
 
 static void open_language(struct pr_buf *buf, const struct pr_tbx_style *style,
                           const char *language, const struct pr_tbx_rows *rows)
 {
-    struct choice choice = {pr_str_from(language), false};
+    struct pr_tbx_choice choice = {pr_str_from(language), false};
     pr_buf_format(buf, "  <%s xml:lang=\"%s\">\n", style->language, language);
     write_extras(buf, style, 3, &choice, rows);
 }
@@ -412,13 +254,14 @@ void pr_tbx_write(struct pr_buf *buf, const struct pr_tbx_style *style,
                   const struct pr_tbx_rows *rows)
 {
     const precis_str *field = rows->items[0].field;
-    struct choice choice = {PR_STR("concept"), false};
+    struct pr_tbx_choice choice = {PR_STR("concept"), false};
     precis_str rest = rows->english, english;
     pr_buf_format(buf, " <%s id=\"", style->entry);
     pr_xml_name(buf, rows->id);
     pr_buf_text(buf, "\">\n");
-    write_column(buf, style, 2, "subjectField", field[PR_COLUMN_DOMAIN]);
-    write_column(buf, style, 2, "definition", field[PR_COLUMN_DEFINITION]);
+    pr_tbx_write_column(buf, style, 2, "subjectField", field[PR_COLUMN_DOMAIN]);
+    pr_tbx_write_column(buf, style, 2, "definition",
+                        field[PR_COLUMN_DEFINITION]);
     write_extras(buf, style, 2, &choice, rows);
     pr_xml_element(buf, 2, "note", "", field[PR_COLUMN_NOTE]);
     open_language(buf, style, "fr", rows);
