@@ -85,12 +85,27 @@ static void add_alternatives(struct pr_buf *field, precis_str clean)
     }
 }
 
+bool pr_row_is_geo(precis_str text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.bytes[i];
+        if (i % 3 == 2 ? c != ' ' : c < 'A' || c > 'Z')
+            return false;
+    }
+    return text.size % 3 == 2;
+}
+
 void pr_row_add(struct pr_row *row, enum pr_column column, precis_str text)
 {
     struct pr_buf *field = &row->field[column];
     precis_str clean = prepare(row, text);
     if (!clean.size)
         return;
+    if (column == PR_COLUMN_GEO && (field->size || !pr_row_is_geo(clean))) {
+        if (!pr_str_equal(pr_buf_view(field), clean))
+            pr_row_keep(row, pr_column_name(column), text);
+        return;
+    }
     if (column == PR_COLUMN_EN) {
         add_alternatives(field, clean);
         return;

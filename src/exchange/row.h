@@ -24,6 +24,10 @@ void pr_row_clear(struct pr_row *row);
  */
 void pr_row_add(struct pr_row *row, enum pr_column column, precis_str text);
 
+/* True when text is what the column geo holds: ISO 3166 codes, one space
+ * between them. pr_row_add puts other text for it into extra. */
+bool pr_row_is_geo(precis_str text);
+
 /*
  * Add a label to a column with a closed list: a word of the list or one that
  * other formats use for it ("n.", "nom", "masculine", "acronym", "obsolete",

@@ -89,10 +89,9 @@ void pr_tbx_concept_name(struct pr_tbx_concept *concept,
     pr_row_add_whole(&term->row,
                      language == PR_XML_FRENCH ? PR_COLUMN_FR : PR_COLUMN_EN,
                      name);
-    if (language == PR_XML_FRENCH && concept->region.size == 2)
-        for (size_t i = 0; i < 2; i++)
-            pr_buf_char(&term->row.field[PR_COLUMN_GEO],
-                        (char)(concept->region.bytes[i] & ~0x20));
+    if (language == PR_XML_FRENCH &&
+        pr_row_is_geo(pr_buf_view(&concept->region)))
+        pr_row_add(&term->row, PR_COLUMN_GEO, pr_buf_view(&concept->region));
 }
 
 /* ---- where an item goes */
@@ -150,17 +149,6 @@ bool pr_tbx_keep(struct pr_tbx_concept *concept, struct pr_row *row,
     return true;
 }
 
-/* ISO 3166 codes, separated by one space. */
-static bool is_geo(precis_str text)
-{
-    for (size_t i = 0; i < text.size; i++) {
-        char c = text.bytes[i];
-        if (i % 3 == 2 ? c != ' ' : c < 'A' || c > 'Z')
-            return false;
-    }
-    return text.size % 3 == 2;
-}
-
 /* Our column for an item, or PR_COLUMNS. */
 static enum pr_column column_of(const struct pr_tbx_item *item)
 {
@@ -204,7 +192,7 @@ bool pr_tbx_concept_add(struct pr_tbx_concept *concept,
     enum pr_column column = column_of(item);
     if (column == PR_COLUMNS)
         return pr_tbx_keep(concept, row, term, item);
-    if (column == PR_COLUMN_GEO && is_geo(item->text)) {
+    if (column == PR_COLUMN_GEO && pr_row_is_geo(item->text)) {
         pr_buf_clear(&row->field[column]);
         pr_row_add(row, column, item->text);
         return false;

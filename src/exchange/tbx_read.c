@@ -86,14 +86,16 @@ static enum precis_status open_entry(struct pr_xml *xml, struct tbx *tbx)
     return pr_xml_id(xml, id);
 }
 
-/* The country of "fr-CA"; France says nothing. */
-static precis_str region_of(precis_str tag)
+/* The country of "fr-ca" in capitals; France says nothing. */
+static void set_region(struct pr_buf *region, precis_str tag)
 {
+    pr_buf_clear(region);
     if (tag.size != 5 || (tag.bytes[2] != '-' && tag.bytes[2] != '_'))
-        return pr_str("", 0);
-    precis_str region = pr_str_slice(tag, 3, 5);
-    return pr_str_is(region, "FR") || pr_str_is(region, "fr") ? pr_str("", 0)
-                                                              : region;
+        return;
+    for (size_t i = 3; i < 5; i++)
+        pr_buf_char(region, (char)(tag.bytes[i] & ~0x20));
+    if (pr_str_is(pr_buf_view(region), "FR"))
+        pr_buf_clear(region);
 }
 
 static enum precis_status open_tag(struct pr_xml *xml, int name)
@@ -109,7 +111,7 @@ static enum precis_status open_tag(struct pr_xml *xml, int name)
         precis_str tag = pr_xml_attribute(xml, "lang");
         tbx->language = pr_xml_language_of(tag);
         tbx->in_language = true;
-        set(&tbx->concept.region, region_of(tag));
+        set_region(&tbx->concept.region, tag);
     } else if (name == TIG || name == NTIG || name == TERM_SEC) {
         tbx->in_term = true;
         if (!pr_tbx_concept_term(&tbx->concept, tbx->language))

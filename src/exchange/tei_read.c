@@ -270,11 +270,7 @@ static void take_usage(struct tei *tei, precis_str text)
 {
     struct pr_row *row = row_of(tei);
     precis_str type = pr_buf_view(&tei->type);
-    bool geo = pr_str_is(type, "geo") && text.size % 3 == 2;
-    for (size_t i = 0; i < text.size; i++)
-        geo =
-            geo && (i % 3 == 2 ? text.bytes[i] == ' '
-                               : text.bytes[i] >= 'A' && text.bytes[i] <= 'Z');
+    bool geo = pr_str_is(type, "geo") && pr_row_is_geo(text);
     if (geo && pr_row_lacks(row, PR_COLUMN_GEO))
         pr_row_add(row, PR_COLUMN_GEO, text);
     else if (!pr_str_is(type, "dom") || !pr_row_lacks(row, PR_COLUMN_DOMAIN) ||

@@ -134,7 +134,11 @@ def check_damage(folder, form):
             if done.returncode and not refused:
                 fail(f"{form}: refused without a place: {done.stderr}")
             if os.path.exists(target):
-                convert(target, os.path.join(folder, "checked.tsv"))
+                if precis("convert", target, "-o",
+                          target + ".tsv").returncode:
+                    os.replace(broken, "/tmp/exchange-broken")
+                    fail(f"{form}: wrote rows that are refused"
+                         " (see /tmp/exchange-broken)")
                 os.remove(target)
 
 
