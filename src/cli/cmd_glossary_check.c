@@ -120,15 +120,15 @@ static size_t report(struct pr_cli *cli, struct work *work)
     return count;
 }
 
-/* Is the line of file a copy of an earlier entry? */
-static bool is_dropped(const struct pr_lint *lint, size_t file, unsigned line)
+/* Mark the lines of file f that are a copy of an earlier entry. */
+static void mark_copies(const struct pr_lint *lint, size_t f, bool gone[],
+                        size_t lines)
 {
     for (size_t d = 0; d < lint->drops; d++) {
         const struct pr_stored *item = &lint->store.items[lint->dropped[d]];
-        if (item->file == file && item->entry.line == line)
-            return true;
+        if (item->file == f && item->entry.line <= lines)
+            gone[item->entry.line] = true;
     }
-    return false;
 }
 
 /* The mended file without copies. */
@@ -136,13 +136,21 @@ static void without_copies(const struct work *work, size_t f,
                            struct pr_buf *out)
 {
     precis_str rest = pr_buf_view(&work->mended[f]), line;
-    for (unsigned number = 1; rest.size && pr_str_split(&rest, '\n', &line);
-         number++) {
-        if (is_dropped(&work->lint, f, number))
+    size_t lines = 0;
+    for (size_t i = 0; i < rest.size; i++)
+        lines += rest.bytes[i] == '\n';
+    bool *gone = calloc(lines + 1, sizeof *gone);
+    out->failed |= !gone;
+    if (gone)
+        mark_copies(&work->lint, f, gone, lines);
+    for (size_t number = 1; gone && number <= lines; number++) {
+        pr_str_split(&rest, '\n', &line);
+        if (gone[number])
             continue;
         pr_buf_str(out, line);
         pr_buf_char(out, '\n');
     }
+    free(gone);
 }
 
 /* Replace a file whole when something was mended. */

@@ -103,9 +103,13 @@ static bool add_paths(struct pr_compiler *compiler, const struct steps *steps,
 static bool enter(struct pr_compiler *compiler, precis_str fr, size_t first,
                   uint32_t head)
 {
-    struct steps *whole = calloc(2, sizeof *whole), *cut = whole + 1;
+    struct steps *whole = malloc(2 * sizeof *whole), *cut = whole + 1;
     bool good = whole != NULL, hyphens = false;
     if (good) {
+        /* The items are filled one by one: clearing them all takes long. */
+        whole->count = cut->count = 0;
+        whole->before = cut->before = PR_FORM_PLAIN;
+        cut->alone = false;
         whole->exact = cut->exact = PR_EXACT_START;
         whole->alone = compiler->tokens.count == 1;
     }

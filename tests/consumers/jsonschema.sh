@@ -8,6 +8,9 @@ convert g.jsonl
 "$python" - "$srcdir/share/glossary.schema.json" "$work/g.jsonl" \
     "$sample" <<'END' || fail "see above"
 import json
+import os
+import re
+import subprocess
 import sys
 
 import jsonschema
@@ -26,8 +29,19 @@ for key, value in [("en", []), ("fr", ""), ("pos", "substantif"),
                    ("en", "text")]:
     if validator.is_valid({**good, key: value}):
         sys.exit(f"the schema accepts {key} = {value!r}")
-# The closed lists of the schema are those of the program.
+# The closed lists of the schema are those of the program: it takes each of
+# their words, and names them all when it refuses another.
 for key in ("pos", "gender", "type", "status", "domain"):
-    if not schema["properties"][key]["enum"]:
-        sys.exit(f"{key} has no list")
+    words = schema["properties"][key]["enum"]
+    text = f"fr\ten\t{key}\n" + "".join(f"a\tb\t{w}\n" for w in words)
+    run = subprocess.run([os.environ["PRECIS"], "glossary", "convert"],
+                         input=text.encode(), capture_output=True)
+    if run.returncode:
+        sys.exit(f"{key}: {run.stderr.decode()}")
+    run = subprocess.run([os.environ["PRECIS"], "glossary", "convert"],
+                         input=f"fr\ten\t{key}\na\tb\tzz\n".encode(),
+                         capture_output=True)
+    listed = re.search("expected (.*), found", run.stderr.decode())[1]
+    if key != "domain" and set(re.findall(r"\w+", listed)) - {"or"} != set(words):
+        sys.exit(f"{key}: the program has {listed}, the schema {words}")
 END
