@@ -33,16 +33,16 @@ struct line {
     unsigned number; /* from 1 */
 };
 
-/* The place of what is wrong in a line, or NULL bytes. */
+/* What is wrong in a line, or NULL bytes. */
 static precis_str parse_line(precis_str text, struct line *line)
 {
-    precis_str rest = text, offset, size;
+    precis_str rest = text, offset = {NULL, 0}, size = {NULL, 0};
     line->original = pr_str("", 0);
     if (!pr_str_split(&rest, '\t', &line->word) || !line->word.size)
         return text;
     if (!pr_str_split(&rest, '\t', &offset) ||
         !parse_number(offset, &line->offset))
-        return rest.bytes || text.size != line->word.size ? offset : text;
+        return offset.bytes ? offset : text;
     if (!pr_str_split(&rest, '\t', &size) || !parse_number(size, &line->size))
         return size.bytes ? size : text;
     if (rest.bytes)

@@ -108,7 +108,6 @@ static bool enter(struct pr_compiler *compiler, precis_str fr, size_t first,
     if (good) {
         /* The items are filled one by one: clearing them all takes long. */
         whole->count = cut->count = 0;
-        whole->before = cut->before = PR_FORM_PLAIN;
         cut->alone = false;
         whole->exact = cut->exact = PR_EXACT_START;
         whole->alone = compiler->tokens.count == 1;
