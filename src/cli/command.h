@@ -175,6 +175,8 @@ bool pr_inputs_many(const struct pr_cli *cli, int count, char **files);
 
 /* ---- resources.c: data opened when first needed */
 
+/* The lexicon; NULL when it is not there, which is not said. */
+const struct pr_lexicon *pr_cli_lexicon(struct pr_cli *cli);
 /* The vocabulary, with the lexicon under it; NULL after a message. */
 struct pr_vocabulary *pr_cli_vocabulary(struct pr_cli *cli);
 /* Path of a compiled data file in a buffer of the caller's, terminated. */

@@ -36,9 +36,10 @@ static enum precis_status visit_article(void *context,
                           visit->error);
 }
 
-static struct pr_read_options read_options(const struct pr_settings *settings,
+static struct pr_read_options read_options(struct pr_cli *cli,
                                            const char *path)
 {
+    const struct pr_settings *settings = &cli->settings;
     return (struct pr_read_options){
         .type = settings->from,
         .encoding = settings->encoding,
@@ -47,6 +48,7 @@ static struct pr_read_options read_options(const struct pr_settings *settings,
         .title_field = settings->title_field,
         .id_field = settings->id_field,
         .keep_lines = settings->keep_lines,
+        .lexicon = pr_cli_lexicon(cli),
     };
 }
 
@@ -62,7 +64,7 @@ static void one_file(struct visit *visit, const char *path)
         status = pr_fail(&error, PRECIS_E_EMPTY, PR_NOWHERE,
                          "is empty (expected a French text)");
     if (!status) {
-        struct pr_read_options options = read_options(&cli->settings, path);
+        struct pr_read_options options = read_options(cli, path);
         status = pr_read(pr_buf_view(&bytes), &options, visit_article, visit,
                          &error);
     }

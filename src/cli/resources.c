@@ -85,23 +85,39 @@ static bool open_rules(struct pr_cli *cli)
     return true;
 }
 
+/* Open the lexicon unless it is open; its path is in *path. */
+static enum precis_status open_lexicon(struct pr_cli *cli, struct pr_buf *path,
+                                       struct precis_error *error)
+{
+    pr_cli_data_path(cli, "french.lexicon", path);
+    if (path->failed)
+        return PRECIS_E_MEMORY;
+    return cli->lexicon ? PRECIS_OK
+                        : pr_lexicon_open(path->bytes, &cli->lexicon, error);
+}
+
+const struct pr_lexicon *pr_cli_lexicon(struct pr_cli *cli)
+{
+    struct pr_buf path = {0};
+    open_lexicon(cli, &path, NULL);
+    pr_buf_done(&path);
+    return cli->lexicon;
+}
+
 struct pr_vocabulary *pr_cli_vocabulary(struct pr_cli *cli)
 {
     if (cli->vocabulary.stemmer)
         return &cli->vocabulary;
     struct pr_buf path = {0};
     struct precis_error error = {0};
-    pr_cli_data_path(cli, "french.lexicon", &path);
-    if (path.failed)
+    if (!open_rules(cli))
         return NULL;
-    if (!open_rules(cli)) {
-        pr_buf_done(&path);
-        return NULL;
-    }
-    if (pr_lexicon_open(path.bytes, &cli->lexicon, &error))
+    enum precis_status status = open_lexicon(cli, &path, &error);
+    if (status && status != PRECIS_E_MEMORY)
         pr_say_warning(cli, path.bytes, "no-lexicon", error.message);
     pr_buf_done(&path);
-    if (pr_vocabulary_init(&cli->vocabulary, cli->lexicon)) {
+    if (status == PRECIS_E_MEMORY ||
+        pr_vocabulary_init(&cli->vocabulary, cli->lexicon)) {
         pr_say(NULL, "out of memory");
         return NULL;
     }

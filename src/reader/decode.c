@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "reader/detect.h"
+#include "reader/mend.h"
 #include "unicode/charset.h"
 #include "unicode/mojibake.h"
 #include "unicode/utf8.h"
@@ -52,37 +53,9 @@ static enum precis_status choose(precis_str bytes,
                                     "is binary (expected a text)");
 }
 
-/* The beginning of a character of several bytes? */
-static bool is_cut(precis_str run)
-{
-    unsigned char lead = (unsigned char)run.bytes[0];
-    return lead >= 0xC2 && lead <= 0xF4;
-}
-
-/* Copy UTF-8 with U+FFFD for each run of faulty bytes; how many. Of a
- * character that the end of the file cuts off nothing is left to show. */
-static size_t mend(precis_str bytes, struct pr_buf *buf)
-{
-    size_t runs = 0;
-    for (size_t at = 0; at < bytes.size;) {
-        precis_str rest = pr_str_slice(bytes, at, bytes.size);
-        size_t valid = pr_utf8_valid(rest.bytes, rest.size);
-        pr_buf_append(buf, rest.bytes, valid);
-        at += valid;
-        if (at == bytes.size)
-            break;
-        uint32_t point;
-        size_t start = at;
-        at += pr_utf8_decode(bytes.bytes + at, bytes.size - at, &point);
-        runs++;
-        if (at < bytes.size || !is_cut(pr_str_slice(bytes, start, at)))
-            pr_buf_point(buf, PR_REPLACEMENT);
-    }
-    return runs;
-}
-
 /* Give the article its source. */
 static enum precis_status convert(const struct choice *choice, precis_str bytes,
+                                  const struct pr_lexicon *lexicon,
                                   struct pr_article *article)
 {
     const char *encoding = choice->encoding;
@@ -96,12 +69,12 @@ static enum precis_status convert(const struct choice *choice, precis_str bytes,
         article->source = pr_buf_view(&article->decoded);
     } else if (!choice->valid &&
                pr_utf8_valid(bytes.bytes, bytes.size) < bytes.size) {
-        bad = mend(bytes, &article->decoded);
+        bad = pr_mend_utf8(bytes, lexicon, &article->decoded);
         article->source = pr_buf_view(&article->decoded);
     }
     if (bad)
         pr_article_warn(article, "undecodable", bad,
-                        "bytes that are no %s became U+FFFD in %zu place%s",
+                        "bytes that are no %s are lost in %zu place%s",
                         encoding, bad, bad == 1 ? "" : "s");
     return article->decoded.failed ? PRECIS_E_MEMORY : PRECIS_OK;
 }
@@ -156,7 +129,8 @@ enum precis_status pr_decode(precis_str bytes,
         status = choose(bytes, options, declared, &choice, error);
     if (status)
         return status;
-    status = convert(&choice, bytes, article);
+    status = convert(&choice, bytes, options ? options->lexicon : NULL,
+                     article);
     if (!status)
         status = repair(article);
     if (status == PRECIS_E_ARGUMENT)

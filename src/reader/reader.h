@@ -5,6 +5,8 @@
 
 #include "reader/article.h"
 
+struct pr_lexicon;
+
 /* How to read. Zero is the default of each. */
 struct pr_read_options {
     const char *type;     /* force a reader by name, NULL = from the bytes */
@@ -13,6 +15,7 @@ struct pr_read_options {
     const char *name;     /* of the file, for hints and messages, or NULL */
     const char *text_field, *title_field, *id_field; /* JSONL, NULL = text… */
     bool keep_lines; /* do not unwrap hard-wrapped text */
+    const struct pr_lexicon *lexicon; /* to mend broken words, or NULL */
 };
 
 /* Is called once for each article; what it returns, when not PRECIS_OK, ends
