@@ -49,6 +49,7 @@ struct pr_settings {
     const char *base, *mine, *theirs; /* merge */
     struct pr_list glossaries;        /* --glossary, first = strongest */
     struct pr_list dictionaries;      /* --dictionary, after ours */
+    bool stem, baselines;
     bool quiet, strict, recursive, together, keep_lines, source, lines, all;
     bool words_form, reverse, fix, lenient, explain, excel, no_color, help;
     bool version;

@@ -28,5 +28,7 @@ extern const struct pr_command pr_cmd_show;
 extern const struct pr_command pr_cmd_text;
 extern const struct pr_command pr_cmd_sentences;
 extern const struct pr_command pr_cmd_tokens;
+extern const struct pr_command pr_cmd_eval_rouge;
+extern const struct pr_command pr_cmd_eval_segment;
 
 #endif

@@ -45,7 +45,7 @@ static bool add_word(struct pr_rouge *rouge, precis_str word, size_t letters,
                      struct pr_rouge_text *out)
 {
     if (rouge->stemmer && letters > STEM_LETTERS) {
-        word = pr_stem(rouge->stemmer, word);
+        word = pr_stem_plain(rouge->stemmer, word);
         if (!word.bytes)
             return false;
     }
@@ -208,10 +208,13 @@ static void score_longest(const struct pr_rouge_text *summary,
         double p = summary->count ? length / (double)summary->count : 0;
         double q =
             references[r].count ? length / (double)references[r].count : 0;
-        score->precision += p / (double)count;
-        score->recall += q / (double)count;
-        score->f += harmonic(p, q) / (double)count;
+        score->precision += p;
+        score->recall += q;
+        score->f += harmonic(p, q);
     }
+    score->precision /= (double)count;
+    score->recall /= (double)count;
+    score->f /= (double)count;
 }
 
 bool pr_rouge_score(const struct pr_rouge_text *summary,

@@ -61,6 +61,16 @@ static precis_str without_plural(precis_str word)
     return word;
 }
 
+precis_str pr_stem_plain(struct pr_stemmer *stemmer, precis_str word)
+{
+    const sb_symbol *stem = sb_stemmer_stem(
+        stemmer->snowball, (const sb_symbol *)word.bytes, (int)word.size);
+    if (!stem)
+        return (precis_str){NULL, 0};
+    return (precis_str){(const char *)stem,
+                        (size_t)sb_stemmer_length(stemmer->snowball)};
+}
+
 precis_str pr_stem(struct pr_stemmer *stemmer, precis_str word)
 {
     static const struct pr_table table = {exceptions, PR_LENGTH(exceptions)};
@@ -73,10 +83,5 @@ precis_str pr_stem(struct pr_stemmer *stemmer, precis_str word)
         return word;
     if (pr_str_ends(word, PR_STR("ssions")))
         return pr_str_slice(word, 0, word.size - 1);
-    const sb_symbol *stem = sb_stemmer_stem(
-        stemmer->snowball, (const sb_symbol *)word.bytes, (int)word.size);
-    if (!stem)
-        return (precis_str){NULL, 0};
-    return (precis_str){(const char *)stem,
-                        (size_t)sb_stemmer_length(stemmer->snowball)};
+    return pr_stem_plain(stemmer, word);
 }

@@ -20,4 +20,7 @@ void pr_stemmer_free(struct pr_stemmer *stemmer);
  */
 precis_str pr_stem(struct pr_stemmer *stemmer, precis_str word);
 
+/* What libstemmer itself gives, as other programs compare with. */
+precis_str pr_stem_plain(struct pr_stemmer *stemmer, precis_str word);
+
 #endif
