@@ -25,7 +25,8 @@ static void test_replaced(void **state)
     (void)state;
     check("bon", "bon", 0);
     check("b\xFFn", "b\xEF\xBF\xBDn", 1);
-    check("un \xE9", "un \xEF\xBF\xBD", 1);
+    check("un \xE9", "un ", 1); /* the beginning of a character */
+    check("un \xFF", "un \xEF\xBF\xBD", 1);
     check("un mot\xC3", "un mot", 1);
     check("\xFF", "\xEF\xBF\xBD", 1);
 }
