@@ -107,8 +107,8 @@ static precis_str first_english(const struct pr_stored *item)
 
 static void check_article(struct pr_lint *lint, const struct pr_stored *item)
 {
-    static const char *const articles[] = {"le ", "la ", "les ", "l'", "un ",
-                                           "une ", "des "};
+    static const char *const articles[] = {"le ", "la ",  "les ", "l'",
+                                           "un ", "une ", "des "};
     precis_str fr = item->entry.field[PR_COLUMN_FR];
     bool noun = field_is(item, PR_COLUMN_POS, "noun") ||
                 !item->entry.field[PR_COLUMN_POS].size;
@@ -186,7 +186,8 @@ static void check_translation(struct pr_lint *lint,
         !field_is(item, PR_COLUMN_POS, "name") &&
         !field_is(item, PR_COLUMN_TYPE, "acronym"))
         pr_lint_note(lint, at(item, PR_COLUMN_EN), "untranslated",
-                     "the English is the French, and it is no name");
+                     "'%.*s' is the same in English, and it is no name",
+                     PR_ARG(quoted(item->entry.field[PR_COLUMN_FR])));
     pr_buf_done(&fr);
     pr_buf_done(&en);
 }
@@ -194,12 +195,14 @@ static void check_translation(struct pr_lint *lint,
 static void check_grammar(struct pr_lint *lint, const struct pr_stored *item)
 {
     bool noun = field_is(item, PR_COLUMN_POS, "noun");
+    precis_str fr = quoted(item->entry.field[PR_COLUMN_FR]);
     if (!item->entry.field[PR_COLUMN_POS].size)
         pr_lint_note(lint, at(item, PR_COLUMN_POS), "no-pos",
-                     "expected a part of speech, found none");
+                     "expected the part of speech of '%.*s', found none",
+                     PR_ARG(fr));
     else if (noun && !item->entry.field[PR_COLUMN_GENDER].size)
         pr_lint_note(lint, at(item, PR_COLUMN_GENDER), "no-gender",
-                     "expected the gender of a noun, found none");
+                     "expected the gender of '%.*s', found none", PR_ARG(fr));
 }
 
 static void check_limits(struct pr_lint *lint, const struct pr_stored *item)
@@ -261,7 +264,10 @@ static const char *where(const struct pr_lint *lint,
                          const struct pr_stored *item,
                          const struct pr_stored *from, char text[], size_t room)
 {
-    if (item->file != from->file && lint->names)
+    if (!item->entry.line)
+        snprintf(text, room, "%s",
+                 lint->names ? lint->names[item->file] : "before");
+    else if (item->file != from->file && lint->names)
         snprintf(text, room, "%s:%u", lint->names[item->file],
                  item->entry.line);
     else
@@ -300,7 +306,8 @@ static bool compare(struct pr_lint *lint, const struct pr_stored *item,
     }
     if (is_copy(item, earlier)) {
         pr_lint_note(lint, at(item, PR_COLUMN_FR), "copy",
-                     "the same entry stands before it (%s)", place);
+                     "the same entry for '%.*s' stands before it (%s)",
+                     PR_ARG(quoted(fr)), place);
         drop(lint, item);
         return true;
     }
@@ -315,8 +322,9 @@ static bool compare(struct pr_lint *lint, const struct pr_stored *item,
     if (!memchr(fr.bytes, ' ', fr.size) &&
         same_fields(item, earlier, apart, PR_LENGTH(apart))) {
         pr_lint_note(lint, at(item, PR_COLUMN_EN), "ambiguous",
-                     "neither domain nor note tells it from the sense in %s",
-                     place);
+                     "neither domain nor note tells this sense of '%.*s' from "
+                     "an earlier one (%s)",
+                     PR_ARG(quoted(fr)), place);
         return true;
     }
     return false;
