@@ -40,9 +40,19 @@ void pr_field_unescape(struct pr_buf *buf, precis_str field)
 void pr_entry_write(const struct pr_entry *entry, size_t columns,
                     struct pr_buf *buf)
 {
+    size_t size = columns;
+    for (size_t c = 0; c < columns; c++)
+        size += entry->field[c].size;
+    char *at = pr_buf_reserve(buf, size);
+    if (!at)
+        return;
+    buf->size += size;
     for (size_t c = 0; c < columns; c++) {
-        pr_buf_str(buf, entry->field[c]);
-        pr_buf_char(buf, c + 1 < columns ? '\t' : '\n');
+        precis_str field = entry->field[c];
+        if (field.size)
+            memcpy(at, field.bytes, field.size);
+        at += field.size;
+        *at++ = c + 1 < columns ? '\t' : '\n';
     }
 }
 

@@ -118,6 +118,14 @@ static enum precis_status spill(struct pr_sorter *sorter,
     return PRECIS_OK;
 }
 
+/* Copy size bytes to at; what follows them. */
+static char *put(char *at, const void *bytes, size_t size)
+{
+    if (size)
+        memcpy(at, bytes, size);
+    return at + size;
+}
+
 enum precis_status pr_sorter_add(void *context, const struct pr_entry *entry,
                                  struct precis_error *error)
 {
@@ -133,24 +141,31 @@ enum precis_status pr_sorter_add(void *context, const struct pr_entry *entry,
         return pr_fail_memory(error);
     struct held *held = &sorter->held[sorter->count++];
     sorter->total++;
-    held->start = (uint32_t)rows->size;
     precis_str concept = entry->field[PR_COLUMN_CONCEPT];
-    pr_buf_str(rows, sorter->order == PR_ORDER_CONCEPT && concept.size ? concept
+    precis_str key = sorter->order == PR_ORDER_CONCEPT && concept.size ? concept
                      : sorter->order == PR_ORDER_NONE
                          ? pr_str("", 0)
-                         : entry->field[PR_COLUMN_FR]);
-    held->key = (uint32_t)(rows->size - held->start);
+                         : entry->field[PR_COLUMN_FR];
+    size_t size = key.size + sizeof(uint32_t);
+    for (size_t c = 0; c < PR_COLUMNS; c++)
+        size += sizeof(uint32_t) + entry->field[c].size;
+    char *at = pr_buf_reserve(rows, size);
+    if (!at)
+        return pr_fail_memory(error);
+    held->start = (uint32_t)rows->size;
+    held->key = (uint32_t)key.size;
+    held->size = (uint32_t)size;
+    rows->size += size;
+    at = put(at, key.bytes, key.size);
     uint32_t line = entry->line;
-    pr_buf_append(rows, (const char *)&line, sizeof line);
+    at = put(at, &line, sizeof line);
     for (size_t c = 0; c < PR_COLUMNS; c++) {
-        uint32_t size = (uint32_t)entry->field[c].size;
-        sorter->has[c] |= size > 0;
-        pr_buf_append(rows, (const char *)&size, sizeof size);
-        if (size)
-            pr_buf_str(rows, entry->field[c]);
+        uint32_t field = (uint32_t)entry->field[c].size;
+        sorter->has[c] |= field > 0;
+        at = put(at, &field, sizeof field);
+        at = put(at, entry->field[c].bytes, field);
     }
-    held->size = (uint32_t)(rows->size - held->start);
-    return rows->failed ? pr_fail_memory(error) : PRECIS_OK;
+    return PRECIS_OK;
 }
 
 /* Views of the fields of a row whose key takes key bytes. */
