@@ -139,19 +139,24 @@ enum precis_status pr_sorter_add(void *context, const struct pr_entry *entry,
     if (!pr_grow(&sorter->held, &sorter->capacity, sorter->count,
                  sizeof *sorter->held))
         return pr_fail_memory(error);
-    struct held *held = &sorter->held[sorter->count++];
-    sorter->total++;
     precis_str concept = entry->field[PR_COLUMN_CONCEPT];
     precis_str key = sorter->order == PR_ORDER_CONCEPT && concept.size ? concept
                      : sorter->order == PR_ORDER_NONE
                          ? pr_str("", 0)
                          : entry->field[PR_COLUMN_FR];
-    size_t size = key.size + sizeof(uint32_t);
+    size_t text = 0;
     for (size_t c = 0; c < PR_COLUMNS; c++)
-        size += sizeof(uint32_t) + entry->field[c].size;
+        text += entry->field[c].size;
+    size_t size = key.size + text + (PR_COLUMNS + 1) * sizeof(uint32_t);
+    if (text + PR_COLUMNS - 1 > PR_ENTRY_MAX)
+        return pr_fail(error, PRECIS_E_FORMAT,
+                       (struct pr_place){0, entry->line, 1},
+                       "expected an entry of at most %zu bytes", PR_ENTRY_MAX);
     char *at = pr_buf_reserve(rows, size);
     if (!at)
         return pr_fail_memory(error);
+    struct held *held = &sorter->held[sorter->count++];
+    sorter->total++;
     held->start = (uint32_t)rows->size;
     held->key = (uint32_t)key.size;
     held->size = (uint32_t)size;

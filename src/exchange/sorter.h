@@ -22,7 +22,8 @@ enum precis_status pr_sorter_new(enum pr_order order,
 /* Removes the temporary files, too. */
 void pr_sorter_free(struct pr_sorter *sorter);
 
-/* A pr_entry_handler with the sorter as context; the entry is copied. */
+/* A pr_entry_handler with the sorter as context; the entry is copied. One
+ * that would make a row beyond PR_ENTRY_MAX is PRECIS_E_FORMAT. */
 enum precis_status pr_sorter_add(void *sorter, const struct pr_entry *entry,
                                  struct precis_error *error);
 

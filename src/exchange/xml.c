@@ -263,6 +263,9 @@ enum precis_status pr_xml_read(const struct pr_xml_form *form,
         import->skipped++;
         status = PRECIS_OK;
     }
+    if (xml.parser &&
+        xml.parser->myDoc) /* made for an entity that is refused */
+        xmlFreeDoc(xml.parser->myDoc);
     xmlFreeParserCtxt(xml.parser);
     pr_xml_source_done(&source);
     pr_buf_done(&xml.text);

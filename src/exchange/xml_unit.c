@@ -161,11 +161,15 @@ bool pr_xml_unit_good(struct pr_xml *xml)
 enum precis_status pr_xml_give(struct pr_xml *xml, const struct pr_row *row)
 {
     struct pr_entry entry;
-    size_t size = 0;
+    size_t size = PR_COLUMNS - 1;
     if (!pr_row_entry(row, xml->unit.line, &entry))
         return pr_xml_stop(xml, pr_fail_memory(xml->error));
     for (size_t c = 0; c < PR_COLUMNS; c++)
-        size += entry.field[c].size + 1;
+        size += entry.field[c].size;
+    if (size > PR_ENTRY_MAX && xml->import->lenient) {
+        xml->import->skipped++;
+        return PRECIS_OK;
+    }
     if (size > PR_ENTRY_MAX)
         return pr_xml_fault_at(xml, PRECIS_E_LIMIT, xml->unit,
                                "expected an entry of at most 65536 bytes");

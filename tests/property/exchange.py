@@ -2,8 +2,8 @@
 # exchange.py - each format of glossaries keeps what docs/FORMATS.md says.
 # SPDX-License-Identifier: MIT
 """The table of docs/FORMATS.md is read; tests/data/full.tsv is written in each
-format and read again. Then damage: every format of XML cut short and with bytes
-changed is read or refused with its place, and never leaves a file behind.
+format and read again. Then damage: files of others and ours cut short and with
+bytes changed is read or refused with its place, and never leaves a file behind.
 """
 import os
 import random
@@ -18,6 +18,9 @@ ROUNDS = int(os.environ.get("ROUNDS", "12"))
 FULL = os.path.join(TOP, "tests", "data", "full.tsv")
 TABLE = os.path.join(TOP, "docs", "FORMATS.md")
 ENDINGS = {"stardict": "ifo", "dictd": "index"}
+FOREIGN = (("tbx", "terms.tbx"), ("tbx", "terms-dct.tbx"), ("tei", "words.tei"),
+           ("tmx", "memory.tmx"), ("xliff", "old.xlf"), ("xliff", "new.xlf"),
+           ("po", "program.po"), ("utx", "terms.utx"))
 XML = ("tbx", "tbx3", "tbx3-dct", "tmx", "tei")
 
 
@@ -115,8 +118,7 @@ def damage(data):
     return data[:at] + data[end:]
 
 
-def check_damage(folder, form):
-    source = os.path.join(folder, "glossary." + form)
+def check_damage(folder, form, source):
     target = os.path.join(folder, "out.tsv")
     whole = open(source, "rb").read()
     broken = os.path.join(folder, "broken." + form)
@@ -130,7 +132,7 @@ def check_damage(folder, form):
                 os.replace(broken, "/tmp/exchange-broken")
                 fail(f"{form}: ended with {done.returncode}: {done.stderr}"
                      " (see /tmp/exchange-broken)")
-            refused = re.search(r"\d+:\d+: |warning", done.stderr)
+            refused = re.search(r"\d+:\d+: |warning|is empty", done.stderr)
             if done.returncode and not refused:
                 fail(f"{form}: refused without a place: {done.stderr}")
             if os.path.exists(target):
@@ -153,7 +155,11 @@ def main():
         for form, (unit, kept) in known.items():
             check_round_trip(folder, form, unit, kept)
         for form in XML:
-            check_damage(folder, form)
+            check_damage(folder, form,
+                         os.path.join(folder, "glossary." + form))
+        for form, name in FOREIGN:
+            check_damage(folder, form, os.path.join(TOP, "tests", "data",
+                                                    "foreign", name))
     print(f"exchange.py: {len(known)} formats keep what they claim")
 
 
