@@ -31,6 +31,8 @@ def run_case(path, program):
                    CORPUS="corpus", GOLDEN=HERE,
                    LC_ALL="C.UTF-8", NO_COLOR="1", TZ="UTC", HOME=home,
                    XDG_CONFIG_HOME=home, COLUMNS="80")
+        env.setdefault("PRECIS_DATA",
+                       os.path.join(os.path.dirname(program), "data"))
         for line in open(path, encoding="utf-8"):
             line = line.rstrip("\n")
             if not line or line.startswith("#"):
