@@ -11,7 +11,7 @@
 
 struct work {
     enum pr_format form;
-    size_t max;
+    size_t max; /* 0 = as many as are usually worth reading */
     bool many;
     size_t done;
     struct pr_buf buf;
@@ -49,8 +49,9 @@ static enum precis_status rank(struct pr_cli *cli, struct work *work,
     if (!status)
         status = pr_terms_rank(terms, &result.terms, &result.count);
     if (!status) {
-        if (result.count > work->max)
-            result.count = work->max;
+        size_t max = work->max ? work->max : pr_terms_usual(terms);
+        if (result.count > max)
+            result.count = max;
         write_result(work, &result);
     }
     pr_terms_free(terms);
@@ -82,7 +83,6 @@ static bool prepare(struct pr_cli *cli, struct work *work)
 {
     struct pr_budget budget = {0};
     struct precis_error error = {0};
-    work->max = SIZE_MAX;
     if (!pr_options_format(cli, false, &work->form))
         return false;
     if (!cli->settings.max)

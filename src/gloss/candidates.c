@@ -34,6 +34,21 @@ static enum part part_of_stop(precis_str key)
     return is_one_of(key, articles, PR_LENGTH(articles)) ? ARTICLE : OUT;
 }
 
+/* A symbol of a formula, no word: n1.11, pref_2; but not CO2 or G20. */
+static bool is_symbol(precis_str word)
+{
+    size_t digits = 0, letters = 0;
+    for (size_t i = 0; i < word.size; i++) {
+        char c = word.bytes[i];
+        if (c == '_' || c == '.' || c == '/' || c == '(' || c == '@')
+            return true;
+        bool digit = c >= '0' && c <= '9';
+        digits += digit;
+        letters += !digit && c != '-';
+    }
+    return digits > 0 && (letters > 4 || digits > 2 || !letters);
+}
+
 static enum part part_of(const struct pr_document *document,
                          const struct pr_token *token, bool first)
 {
@@ -42,7 +57,8 @@ static enum part part_of(const struct pr_document *document,
     precis_str key = key_of(document, token);
     if (token->flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED))
         return part_of_stop(key);
-    if (key.size < WORD_LEAST || token->flags & PR_TOKEN_ABBREVIATION)
+    if (key.size < WORD_LEAST || token->flags & PR_TOKEN_ABBREVIATION ||
+        is_symbol(key))
         return OUT;
     switch (token->pos) {
     case PR_POS_NOUN:
@@ -51,6 +67,11 @@ static enum part part_of(const struct pr_document *document,
         return NAME;
     case PR_POS_ADJ:
         return ADJECTIVE;
+    case PR_POS_VERB:
+        return pr_vocabulary_reading(document->vocabulary, token)->tense ==
+                       PR_PAST_PARTICIPLE
+                   ? ADJECTIVE
+                   : OUT;
     case PR_POS_X: /* unknown: a name by its capital, else a noun */
         return token->flags & PR_TOKEN_UPPER && !first ? NAME : NOUN;
     default:
@@ -86,6 +107,20 @@ static bool add(struct pr_candidates *candidates, struct pr_candidate candidate)
     return true;
 }
 
+/* Nouns that say how much or how of what follows them: no term begins with
+ * one. */
+static bool is_measure(const struct pr_document *document,
+                       const struct pr_token *token)
+{
+    static const char *const list[] = {
+        "plupart", "majorité", "milliard", "million",  "millier", "dizaine",
+        "centaine", "fois",    "façon",    "manière",  "cas",     "fin",
+        "début",   "sorte",    "nombre",   "ensemble", "reste",   "suite",
+        "quart",   "tiers",    "moitié",   "partie",   "exemple", "lieu"};
+    return is_one_of(pr_intern_str(&document->vocabulary->terms, token->lemma),
+                     list, PR_LENGTH(list));
+}
+
 /* Every candidate that begins at token t. */
 static bool from_token(const struct pr_document *document,
                        const struct pr_sentence *sentence, uint32_t t,
@@ -93,10 +128,14 @@ static bool from_token(const struct pr_document *document,
 {
     const struct pr_token *tokens = document->tokens.items;
     enum part part = part_of(document, &tokens[t], t == sentence->first);
-    if (part != NOUN && part != NAME)
+    bool adjective = tokens[t].pos == PR_POS_ADJ && part == ADJECTIVE;
+    if ((part != NOUN && part != NAME && !adjective) ||
+        (part == NOUN && is_measure(document, &tokens[t])))
         return true;
-    struct pr_candidate candidate = {t, t + 1, 1, part == NAME};
+    struct pr_candidate candidate = {t, t + 1, 1, part == NAME, adjective};
     bool good = add(candidates, candidate);
+    if (adjective)
+        return good;
     uint32_t end = sentence->last < t + PR_CANDIDATE_TOKENS
                        ? sentence->last
                        : t + PR_CANDIDATE_TOKENS;

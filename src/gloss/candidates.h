@@ -13,6 +13,7 @@ struct pr_candidate {
     uint32_t first, last; /* tokens of the document, half open */
     uint8_t words;        /* content words                     */
     bool name;            /* all of them are proper names      */
+    bool adjective;       /* it is one adjective               */
 };
 
 /* A growing heap array; {0} is empty, released with free(items). */
@@ -22,8 +23,9 @@ struct pr_candidates {
 };
 
 /*
- * Append the candidates of a sentence: N, N A, N de N, N à N and their
- * chains, every part of a chain that has one of these forms included. False
+ * Append the candidates of a sentence: N, A, N A, N de N, N à N and their
+ * chains, every part of a chain that has one of these forms included; A may be
+ * a past participle. By ascending first, then last. False
  * when memory is out. Linear for PR_CANDIDATE_TOKENS fixed.
  */
 bool pr_candidates_of(const struct pr_document *document,

@@ -1,55 +1,32 @@
 /*
  * terms.c - the key terms of one document or of a corpus.
  *
- * C-value, times where the term stands:
- *
- *   C(a) = log2(1 + |a|) · ( f(a) − (1 / |T(a)|) · Σ { f(b) : b in T(a) } )
- *
- * where |a| is the number of content words of a, f its frequency and T(a) the
- * longer candidates that hold it.
- *
- *   K. Frantzi, S. Ananiadou and H. Mima, "Automatic recognition of multi-word
- *   terms: the C-value/NC-value method", Int. J. on Digital Libraries 3, 2000.
+ * Candidates that share their lemmas are one term. See termhood.c for how
+ * terms are ranked.
  */
 /* SPDX-License-Identifier: MIT */
 #include "gloss/terms.h"
 
 #include "gloss/candidates.h"
+#include "gloss/termhood.h"
 #include "unicode/fold.h"
 
-#include <math.h>
 #include <stdlib.h>
-
-/* One occurrence of a candidate. */
-struct occurrence {
-    uint32_t key;
-    struct pr_term_place place;
-};
-
-/* What is known of a candidate, over all its occurrences. */
-struct candidate {
-    size_t frequency;
-    size_t holders, held; /* |T(a)| and the sum of its frequencies */
-    uint32_t first;       /* sentence of its first place           */
-    uint8_t words;
-    bool name, titled;
-    precis_str shown; /* the best surface so far        */
-    unsigned worth;   /* of that surface, 0 = none yet  */
-};
 
 struct pr_terms {
     struct pr_arena arena;
     struct pr_intern keys;
-    struct pr_intern pairs;       /* a in b, both as ids */
-    struct candidate *candidates; /* [keys.count] */
+    struct pr_termhood *candidates; /* [keys.count] */
     size_t candidate_capacity;
-    struct occurrence *occurrences;
+    struct pr_occurrence *occurrences;
     size_t count, capacity;
     struct pr_candidates found; /* of one sentence */
-    uint32_t *ids;              /* [found.count] their keys */
-    size_t id_capacity;
+    uint32_t *lemmas;           /* [lemma id] how often it is met */
+    size_t lemma_capacity;
+    size_t content, tokens; /* content words and all tokens, so far */
     struct pr_buf buf;
     uint32_t documents;
+    const struct pr_vocabulary *vocabulary;
 };
 
 enum precis_status pr_terms_new(struct pr_terms **terms)
@@ -64,13 +41,19 @@ void pr_terms_free(struct pr_terms *terms)
         return;
     pr_arena_done(&terms->arena);
     pr_intern_done(&terms->keys);
-    pr_intern_done(&terms->pairs);
     free(terms->candidates);
     free(terms->occurrences);
     free(terms->found.items);
-    free(terms->ids);
+    free(terms->lemmas);
     pr_buf_done(&terms->buf);
     free(terms);
+}
+
+/* A lemma with its hyphens as spaces: décision-cadre, décision cadre. */
+static void write_lemma(precis_str lemma, struct pr_buf *buf)
+{
+    for (size_t i = 0; i < lemma.size; i++)
+        pr_buf_char(buf, lemma.bytes[i] == '-' ? ' ' : lemma.bytes[i]);
 }
 
 /* What the variants of a term have in common: the lemmas of its words, with
@@ -91,7 +74,7 @@ static void write_key(const struct pr_document *document,
         if (stop)
             pr_buf_char(buf, form.bytes[0] == 'd' ? 'd' : 'a');
         else
-            pr_buf_str(buf, pr_intern_str(&vocabulary->terms, token->lemma));
+            write_lemma(pr_intern_str(&vocabulary->terms, token->lemma), buf);
     }
 }
 
@@ -126,9 +109,44 @@ static unsigned worth_of(const struct pr_document *document,
     return 2 * worth + !(head->flags & PR_TOKEN_SENTENCE);
 }
 
-/* Note one occurrence of a candidate; its key's id, or PR_NO_ID. */
-static uint32_t note(struct pr_terms *terms, const struct pr_document *document,
-                     uint32_t sentence, const struct pr_candidate *found)
+/* What is known of a candidate when it is met first. */
+static void open_candidate(struct pr_termhood *candidate,
+                  const struct pr_document *document, uint32_t sentence,
+                  const struct pr_candidate *found)
+{
+    *candidate = (struct pr_termhood){.first = sentence,
+                                      .words = found->words,
+                                      .name = found->name,
+                                      .adjective = found->adjective,
+                                      .capital = true};
+    for (uint32_t t = found->first; t < found->last; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        if (token->flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED) ||
+            candidate->lemma_count == PR_CANDIDATE_WORDS)
+            continue;
+        candidate->lemmas[candidate->lemma_count++] = token->lemma;
+        candidate->capital &= (token->flags & PR_TOKEN_UPPER) != 0;
+    }
+}
+
+/* Keep the surface of a candidate when it is the best one to show. */
+static bool keep_shown(struct pr_terms *terms,
+                       const struct pr_document *document,
+                       const struct pr_candidate *found,
+                       struct pr_termhood *candidate)
+{
+    unsigned worth = worth_of(document, found);
+    if (worth <= candidate->worth)
+        return true;
+    write_shown(document, found, &terms->buf);
+    candidate->shown = pr_arena_str(&terms->arena, pr_buf_view(&terms->buf));
+    candidate->worth = worth;
+    return candidate->shown.bytes != NULL;
+}
+
+/* Note one occurrence of a candidate. */
+static bool note(struct pr_terms *terms, const struct pr_document *document,
+                 uint32_t sentence, const struct pr_candidate *found)
 {
     write_key(document, found, &terms->buf);
     size_t known = terms->keys.count;
@@ -140,53 +158,37 @@ static uint32_t note(struct pr_terms *terms, const struct pr_document *document,
                  sizeof *terms->candidates) ||
         !pr_grow(&terms->occurrences, &terms->capacity, terms->count,
                  sizeof *terms->occurrences))
-        return PR_NO_ID;
-    struct candidate *candidate = &terms->candidates[id];
+        return false;
+    struct pr_termhood *candidate = &terms->candidates[id];
     if (id == known)
-        *candidate = (struct candidate){
-            .first = sentence, .words = found->words, .name = found->name};
-    uint8_t role = document->sentences[sentence].role;
-    candidate->titled |= role == PR_ROLE_TITLE;
+        open_candidate(candidate, document, sentence, found);
+    candidate->titled |= document->sentences[sentence].role == PR_ROLE_TITLE;
     candidate->frequency++;
-    unsigned worth = worth_of(document, found);
-    if (worth > candidate->worth) {
-        write_shown(document, found, &terms->buf);
-        candidate->shown =
-            pr_arena_str(&terms->arena, pr_buf_view(&terms->buf));
-        candidate->worth = worth;
-        if (!candidate->shown.bytes)
-            return PR_NO_ID;
-    }
-    terms->occurrences[terms->count++] = (struct occurrence){
+    terms->occurrences[terms->count++] = (struct pr_occurrence){
         id, {terms->documents, sentence, found->first, found->last}
     };
-    return id;
+    return keep_shown(terms, document, found, candidate);
 }
 
-/* Note that a lies in b, once for each pair. */
-static bool note_pair(struct pr_terms *terms, uint32_t a, uint32_t b)
+/* Count the lemmas of a sentence's content words. */
+static bool count_lemmas(struct pr_terms *terms,
+                         const struct pr_document *document,
+                         const struct pr_sentence *sentence)
 {
-    uint32_t pair[2] = {a, b};
-    return a == b ||
-           pr_intern_add(&terms->pairs,
-                         pr_str((const char *)pair, sizeof pair)) != PR_NO_ID;
-}
-
-/* The pairs among the candidates of one sentence, which come by ascending
- * first token; longer ones span at most PR_CANDIDATE_TOKENS. */
-static bool note_pairs(struct pr_terms *terms)
-{
-    const struct pr_candidate *items = terms->found.items;
-    for (size_t a = 0; a < terms->found.count; a++)
-        for (size_t b = a + 1;
-             b < terms->found.count && items[b].first < items[a].last; b++) {
-            bool inside = items[b].last <= items[a].last;
-            bool around = items[b].first == items[a].first &&
-                          items[b].last > items[a].last;
-            if ((inside && !note_pair(terms, terms->ids[b], terms->ids[a])) ||
-                (around && !note_pair(terms, terms->ids[a], terms->ids[b])))
-                return false;
-        }
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        terms->tokens++;
+        if (token->kind != PR_WORD || token->flags & PR_TOKEN_STOP)
+            continue;
+        size_t before = terms->lemma_capacity;
+        if (!pr_grow(&terms->lemmas, &terms->lemma_capacity, token->lemma,
+                     sizeof *terms->lemmas))
+            return false;
+        memset(terms->lemmas + before, 0,
+               (terms->lemma_capacity - before) * sizeof *terms->lemmas);
+        terms->lemmas[token->lemma]++;
+        terms->content++;
+    }
     return true;
 }
 
@@ -205,39 +207,22 @@ enum precis_status pr_terms_add(struct pr_terms *terms,
             continue;
         if (!pr_candidates_of(document, sentence, &terms->found))
             return PRECIS_E_MEMORY;
-        for (size_t i = 0; i < terms->found.count; i++) {
-            uint32_t id = note(terms, document, s, &terms->found.items[i]);
-            if (id == PR_NO_ID || !pr_grow(&terms->ids, &terms->id_capacity, i,
-                                           sizeof *terms->ids))
-                return PRECIS_E_MEMORY;
-            terms->ids[i] = id;
-        }
-        if (!note_pairs(terms))
+        if (!count_lemmas(terms, document, sentence))
             return PRECIS_E_MEMORY;
+        for (size_t i = 0; i < terms->found.count; i++)
+            if (!note(terms, document, s, &terms->found.items[i]))
+                return PRECIS_E_MEMORY;
     }
+    terms->vocabulary = document->vocabulary;
     terms->documents++;
     return PRECIS_OK;
 }
 
-static double score_of(const struct candidate *candidate)
+size_t pr_terms_usual(const struct pr_terms *terms)
 {
-    double f = (double)candidate->frequency;
-    if (candidate->holders)
-        f -= (double)candidate->held / (double)candidate->holders;
-    double value = log2(1.0 + candidate->words) * (f > 0 ? f : 0);
-    double place = 1.0 + 1.0 / (1.0 + log2(1.0 + candidate->first));
-    return value * (candidate->titled ? place + 0.5 : place);
-}
-
-/* Add up what holds each candidate. */
-static void weigh_holders(struct pr_terms *terms)
-{
-    for (uint32_t p = 0; p < terms->pairs.count; p++) {
-        uint32_t pair[2];
-        memcpy(pair, pr_intern_str(&terms->pairs, p).bytes, sizeof pair);
-        terms->candidates[pair[0]].holders++;
-        terms->candidates[pair[0]].held += terms->candidates[pair[1]].frequency;
-    }
+    enum { WORDS_PER_TERM = 35, LEAST = 20 };
+    size_t usual = terms->tokens / WORDS_PER_TERM;
+    return usual < LEAST ? LEAST : usual;
 }
 
 /* Better first; equal ones in order of their first place. */
@@ -285,15 +270,15 @@ enum precis_status pr_terms_rank(struct pr_terms *terms,
     *count = 0;
     if (!all || !places)
         return PRECIS_E_MEMORY;
-    weigh_holders(terms);
+    struct pr_term_text text = {terms->vocabulary, terms->lemmas,
+                                terms->lemma_capacity, terms->content};
+    pr_termhood_alone(terms->occurrences, terms->count, terms->candidates);
     for (size_t id = 0; id < keys; id++) {
-        const struct candidate *candidate = &terms->candidates[id];
-        double score = score_of(candidate);
-        if (score > 0)
-            all[(*count)++] =
-                (struct pr_term){candidate->shown,     score,
-                                 candidate->frequency, places + begin[id],
-                                 candidate->words,     candidate->name};
+        const struct pr_termhood *candidate = &terms->candidates[id];
+        all[(*count)++] =
+            (struct pr_term){candidate->shown,     pr_termhood(&text, candidate),
+                             candidate->frequency, places + begin[id],
+                             candidate->words,     candidate->name};
     }
     qsort(all, *count, sizeof *all, by_score);
     return PRECIS_OK;

@@ -31,6 +31,10 @@ void pr_terms_free(struct pr_terms *terms);
 enum precis_status pr_terms_add(struct pr_terms *terms,
                                 const struct pr_document *document);
 
+/* How many of its terms are usually worth reading: one for every 35 words, and
+ * 20 at least. */
+size_t pr_terms_usual(const struct pr_terms *terms);
+
 /*
  * Rank what was collected. *ranked points to *count terms, best first, that
  * live as long as terms; call it once, after the last pr_terms_add.
