@@ -9,6 +9,8 @@
 #include "summary/budget.h"
 #include "write/terms.h"
 
+#include <stddef.h>
+
 struct work {
     enum pr_format form;
     size_t max; /* 0 = as many as are usually worth reading */
@@ -42,7 +44,9 @@ static enum precis_status rank(struct pr_cli *cli, struct work *work,
     struct pr_terms *terms = NULL;
     struct pr_terms_work result = {.file = shown,
                                    .documents = documents,
-                                   .document_count = count};
+                                   .document_count = count,
+                                   .variants = cli->settings.variants,
+                                   .contexts = cli->settings.contexts};
     enum precis_status status = pr_terms_new(&terms);
     for (size_t d = 0; !status && d < count; d++)
         status = pr_terms_add(terms, documents[d]);
@@ -112,8 +116,16 @@ static int run(struct pr_cli *cli, int count, char **files)
     return code;
 }
 
+static const struct pr_option variants = {
+    "variants", 0, PR_OPTION_FLAG, NULL,
+    "behind each term its other forms in the texts, a line each",
+    offsetof(struct pr_settings, variants)};
+static const struct pr_option contexts = {
+    "context", 'C', PR_OPTION_FLAG, NULL,
+    "under each term the lines it stands in, three at most",
+    offsetof(struct pr_settings, contexts)};
 static const struct pr_option *const options[] = {
-    &pr_option_max,    &pr_option_together, &pr_option_title,
+    &variants,         &contexts,           &pr_option_max,    &pr_option_together, &pr_option_title,
     PR_OPTIONS_OUTPUT, PR_OPTIONS_INPUT,    NULL};
 
 const struct pr_command pr_cmd_terms = {

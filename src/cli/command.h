@@ -51,7 +51,7 @@ struct pr_settings {
     struct pr_list dictionaries;      /* --dictionary, after ours */
     bool stem, baselines;
     bool quiet, strict, recursive, together, keep_lines, source, lines, all;
-    bool words_form, reverse, fix, lenient, explain, excel, no_color, help;
+    bool words_form, variants, contexts, reverse, fix, lenient, explain, excel, no_color, help;
     bool version;
 };
 

@@ -10,6 +10,7 @@ const struct pr_command *const pr_commands[] = {
     &pr_cmd_names,
     &pr_cmd_quotes,
     &pr_cmd_gloss,
+    &pr_cmd_kwic,
     &pr_cmd_text,
     &pr_cmd_show,
     &pr_cmd_sentences,

@@ -24,6 +24,7 @@ extern const struct pr_command pr_cmd_glossary_gaps;
 extern const struct pr_command pr_cmd_glossary_merge;
 extern const struct pr_command pr_cmd_glossary_show;
 extern const struct pr_command pr_cmd_glossary_stats;
+extern const struct pr_command pr_cmd_kwic;
 extern const struct pr_command pr_cmd_show;
 extern const struct pr_command pr_cmd_text;
 extern const struct pr_command pr_cmd_sentences;

@@ -2,12 +2,88 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/terms.h"
 
+#include "base/intern.h"
 #include "base/json.h"
 #include "base/tsv.h"
 #include "document/places.h"
+#include "unicode/fold.h"
+#include "write/kwic.h"
 #include "write/markdown.h"
 
 #include <stdlib.h>
+
+/* Lines of context under a term. */
+enum { CONTEXTS = 3 };
+
+#include <stdlib.h>
+
+/* The surface of a place, its case folded, on one line. */
+static void write_surface(const struct pr_terms_work *work,
+                          const struct pr_term_place *place,
+                          struct pr_buf *buf)
+{
+    const struct pr_document *document = work->documents[place->document];
+    for (uint32_t t = place->first; t < place->last; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        if (t > place->first && token->start > token[-1].end)
+            pr_buf_char(buf, ' ');
+        pr_fold(pr_token_str(document, token), PR_FOLD_CASE, buf);
+    }
+}
+
+/* Find the distinct surfaces of a term; count[id] is how often each stands. */
+static bool surfaces(const struct pr_terms_work *work,
+                     const struct pr_term *term, struct pr_intern *found,
+                     size_t **count)
+{
+    struct pr_buf buf = {0};
+    bool good = (*count = calloc(term->frequency, sizeof **count)) != NULL;
+    for (size_t p = 0; good && p < term->frequency; p++) {
+        pr_buf_clear(&buf);
+        write_surface(work, &term->places[p], &buf);
+        uint32_t id =
+            buf.failed ? PR_NO_ID : pr_intern_add(found, pr_buf_view(&buf));
+        good = id != PR_NO_ID;
+        if (good)
+            ++(*count)[id];
+    }
+    pr_buf_done(&buf);
+    return good;
+}
+
+/* The other forms of a term, a line each with the term's rank and score. */
+static void write_variants(const struct pr_terms_work *work, size_t i,
+                           struct pr_buf *buf)
+{
+    const struct pr_term *term = &work->terms[i];
+    struct pr_intern found = {0};
+    struct pr_buf shown = {0};
+    size_t *count = NULL;
+    pr_fold(term->shown, PR_FOLD_CASE, &shown);
+    buf->failed |= !surfaces(work, term, &found, &count);
+    for (uint32_t v = 0; !buf->failed && v < found.count; v++) {
+        if (pr_str_equal(pr_intern_str(&found, v), pr_buf_view(&shown)))
+            continue;
+        pr_buf_format(buf, "%zu\t", i + 1);
+        pr_write_field(buf, pr_intern_str(&found, v));
+        pr_buf_format(buf, "\t%zu\t%.6f\n", count[v], term->score);
+    }
+    free(count);
+    pr_buf_done(&shown);
+    pr_intern_done(&found);
+}
+
+static void write_contexts(const struct pr_terms_work *work,
+                           const struct pr_term *term, struct pr_buf *buf)
+{
+    for (size_t p = 0; p < term->frequency && p < CONTEXTS; p++) {
+        const struct pr_term_place *place = &term->places[p];
+        pr_buf_text(buf, "  ");
+        pr_write_kwic(work->documents[place->document], place->first,
+                      place->last, PR_KWIC_WIDTH, buf);
+        pr_buf_char(buf, '\n');
+    }
+}
 
 void pr_write_terms_tsv(const struct pr_terms_work *work, struct pr_buf *buf)
 {
@@ -16,6 +92,10 @@ void pr_write_terms_tsv(const struct pr_terms_work *work, struct pr_buf *buf)
         pr_buf_format(buf, "%zu\t", i + 1);
         pr_write_field(buf, term->shown);
         pr_buf_format(buf, "\t%zu\t%.6f\n", term->frequency, term->score);
+        if (work->variants)
+            write_variants(work, i, buf);
+        if (work->contexts)
+            write_contexts(work, term, buf);
     }
 }
 
@@ -67,6 +147,20 @@ static struct pr_places *index_places(const struct pr_terms_work *work)
     return good ? places : NULL;
 }
 
+static void write_forms(const struct pr_terms_work *work,
+                        const struct pr_term *term, struct pr_json *json)
+{
+    struct pr_intern found = {0};
+    size_t *count = NULL;
+    json->buf->failed |= !surfaces(work, term, &found, &count);
+    pr_json_open(json, "forms", '[');
+    for (uint32_t v = 0; v < found.count; v++)
+        pr_json_str(json, NULL, pr_intern_str(&found, v));
+    pr_json_close(json, ']');
+    free(count);
+    pr_intern_done(&found);
+}
+
 void pr_write_terms_json(const struct pr_terms_work *work, struct pr_buf *buf)
 {
     struct pr_json json = {.buf = buf};
@@ -86,6 +180,7 @@ void pr_write_terms_json(const struct pr_terms_work *work, struct pr_buf *buf)
         pr_json_size(&json, "frequency", term->frequency);
         pr_json_real(&json, "score", term->score);
         pr_json_bool(&json, "name", term->name);
+        write_forms(work, term, &json);
         write_places(work, places, term, &json);
         pr_json_close(&json, '}');
     }

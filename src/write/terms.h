@@ -13,13 +13,15 @@ struct pr_terms_work {
     size_t document_count;
     const struct pr_term *terms; /* [count] best first       */
     size_t count;
+    bool variants; /* in the lines: each surface on a line of its own  */
+    bool contexts; /* in the lines: some places of each term           */
 };
 
 /* Rank from 1, term, frequency, score. */
 void pr_write_terms_tsv(const struct pr_terms_work *work, struct pr_buf *buf);
 void pr_write_terms_markdown(const struct pr_terms_work *work,
                              struct pr_buf *buf);
-/* With every place of each term. */
+/* With every form and place of each term. */
 void pr_write_terms_json(const struct pr_terms_work *work, struct pr_buf *buf);
 
 #endif
