@@ -145,6 +145,13 @@ static const struct {
     {"il existe", PR_LEAN_NONE},
 };
 
+static precis_str key_of(const struct pr_vocabulary *vocabulary,
+                         const struct pr_token *token)
+{
+    return pr_intern_str(&vocabulary->terms,
+                         vocabulary->form[token->form].key);
+}
+
 /* How many tokens the words of an opening take; 0 when they do not fit. */
 static size_t matches(const struct pr_vocabulary *vocabulary,
                       const struct pr_token tokens[], size_t count,
@@ -155,8 +162,7 @@ static size_t matches(const struct pr_vocabulary *vocabulary,
     while (pr_str_split(&rest, ' ', &word)) {
         if (t == count)
             return 0;
-        uint32_t key = vocabulary->form[tokens[t].form].key;
-        if (!pr_str_equal(pr_intern_str(&vocabulary->terms, key), word))
+        if (!pr_str_equal(key_of(vocabulary, &tokens[t]), word))
             return 0;
         t++;
     }
@@ -177,7 +183,13 @@ enum pr_lean pr_leans_back(const struct pr_vocabulary *vocabulary,
         return PR_LEAN_QUOTE;
     size_t longest = 0;
     enum pr_lean lean = PR_LEAN_NONE;
-    for (size_t i = 0; i < PR_LENGTH(openings); i++) {
+    precis_str word =
+        first < count ? key_of(vocabulary, &tokens[first]) : pr_str("", 0);
+    for (size_t i = 0; word.size && i < PR_LENGTH(openings); i++) {
+        /* most sentences are told apart by their first letters */
+        if (openings[i].words[0] != word.bytes[0] ||
+            strncmp(openings[i].words, word.bytes, word.size))
+            continue;
         size_t length = matches(vocabulary, tokens + first, count - first,
                                 openings[i].words);
         if (length > longest) {

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "french/discourse.h"
+#include "summary/bids.h"
 #include "summary/cover.h"
 #include "summary/mmr.h"
 #include "summary/scorer.h"
@@ -12,6 +13,9 @@
 /* So often the choice is made anew without what dangled in the last one;
  * what still dangles then is left out. */
 enum { ROUNDS = 6 };
+
+/* The share of a budget that is used when the text allows. */
+#define FULL 0.85
 
 /* What one choice is made from. */
 struct chooser {
@@ -211,6 +215,37 @@ static void pull(struct pr_choice *choice, size_t S)
     }
 }
 
+/* Where what is worth taking leaves much of the budget, take what is next, so
+ * that a summary has the length that was asked for. */
+static enum precis_status top_up(struct chooser *chooser)
+{
+    struct pr_choice *choice = chooser->choice;
+    size_t S = chooser->summary->pool.S, used = 0, count = 0;
+    for (size_t s = 0; s < S; s++)
+        used += choice->keep[s] ? choice->cost[s] : 0;
+    if ((double)used >= FULL * (double)choice->budget)
+        return PRECIS_OK;
+    struct pr_bid *heap =
+        pr_arena_array(&chooser->summary->arena, S + 1, sizeof *heap);
+    if (!heap)
+        return PRECIS_E_MEMORY;
+    for (size_t s = 0; s < S; s++)
+        if (!choice->keep[s] && !choice->barred[s] &&
+            choice->cost[s] <= choice->budget - used)
+            heap[count++] = (struct pr_bid){
+                choice->alone[s] / (double)choice->cost[s], (uint32_t)s};
+    pr_bids_order(heap, count);
+    while (count && (double)used < FULL * (double)choice->budget) {
+        size_t s = heap[0].unit;
+        if (choice->cost[s] <= choice->budget - used) {
+            choice->keep[s] = true;
+            used += choice->cost[s];
+        }
+        count = pr_bids_drop(heap, count);
+    }
+    return PRECIS_OK;
+}
+
 /* Rank what was kept and fill in the scores to be shown. */
 static enum precis_status rank(struct chooser *chooser)
 {
@@ -269,6 +304,8 @@ static enum precis_status decide(struct chooser *chooser)
     }
     if (!status && dangling == PR_DANGLING_PULL)
         pull(choice, S);
+    if (!status)
+        status = top_up(chooser);
     return status ? status : rank(chooser);
 }
 

@@ -39,6 +39,8 @@ struct state {
     const struct pr_cover *problem;
     uint32_t *count; /* [V] occurrences in the kept units */
     bool *keep;      /* [S] */
+    double *alone;   /* [S] gains of nothing chosen yet: later ones never
+                        pass them */
     size_t used;     /* of the budget */
     double value;
     float power[PR_CONCEPT_CLASSES][POWERS]; /* decay to the n */
@@ -57,7 +59,9 @@ static bool state_init(struct state *state, const struct pr_cover *problem,
         for (size_t n = 0; n < POWERS; n++, power *= problem->decay[c])
             state->power[c][n] = (float)power;
     }
-    return state->count && state->keep;
+    state->alone =
+        pr_arena_array(scratch, problem->S + 1, sizeof *state->alone);
+    return state->count && state->keep && state->alone;
 }
 
 static double worth(const struct state *state, uint32_t concept, uint32_t n)
@@ -93,8 +97,10 @@ static double drop(struct state *state, size_t s)
 
 static double gain_of(struct state *state, size_t s)
 {
+    const struct pr_concepts *concepts = state->problem->concepts;
     double gain = add(state, s);
-    drop(state, s);
+    for (size_t o = concepts->begin[s]; o < concepts->begin[s + 1]; o++)
+        state->count[concepts->occurrence[o]]--;
     return gain;
 }
 
@@ -131,7 +137,7 @@ static void fill(struct state *state, double exponent, struct pr_bid heap[])
     for (size_t s = 0; s < problem->S; s++)
         if (!state->keep[s] && allowed(problem, s) && fits(state, s))
             heap[count++] = (struct pr_bid){
-                gain_of(state, s) / pow((double)problem->cost[s], exponent),
+                state->alone[s] / pow((double)problem->cost[s], exponent),
                 (uint32_t)s};
     pr_bids_order(heap, count);
     while (count) {
@@ -163,7 +169,7 @@ static size_t shortlist(struct state *empty, struct pr_bid heap[],
     for (size_t s = 0; s < problem->S; s++)
         if (allowed(problem, s) && problem->cost[s] <= problem->budget)
             heap[count++] = (struct pr_bid){
-                gain_of(empty, s) / pow((double)problem->cost[s], 0.7),
+                empty->alone[s] / pow((double)problem->cost[s], 0.7),
                 (uint32_t)s};
     pr_bids_order(heap, count);
     while (count && listed < EXCHANGE_UNITS) {
@@ -180,7 +186,8 @@ static size_t best_entry(struct state *state, const uint32_t list[],
     size_t best = NONE;
     for (size_t i = 0; i < listed; i++) {
         size_t s = list[i];
-        if (state->keep[s] || !fits(state, s))
+        if (state->keep[s] || !fits(state, s) ||
+            (best != NONE && state->alone[s] <= *gain + 1e-9))
             continue;
         double entry = gain_of(state, s);
         if (best == NONE || entry > *gain + 1e-9) {
@@ -257,6 +264,8 @@ enum precis_status pr_cover(const struct pr_cover *problem,
         pr_arena_array(scratch, problem->S + 1, sizeof *heap);
     if (!heap || !state_init(&state, problem, scratch))
         return PRECIS_E_MEMORY;
+    for (size_t s = 0; s < problem->S; s++)
+        state.alone[s] = gain_of(&state, s);
     uint32_t list[EXCHANGE_UNITS];
     size_t listed = shortlist(&state, heap, list);
     double best = -INFINITY;
