@@ -30,9 +30,19 @@ fi
 "$PRECIS" summarize --max 60w "$srcdir/corpus/economie-taux-directeurs.txt" |
     diff - "$stage/out" || fail "the library and the command differ"
 for file in "$prefix/bin/precis" "$prefix/share/man/man1/precis.1" \
-    "$prefix/include/precis/brief.h"; do
+    "$prefix/include/precis/brief.h" \
+    "$prefix/share/zsh/site-functions/_precis" \
+    "$prefix/share/fish/vendor_completions.d/precis.fish" \
+    "$prefix/share/bash-completion/completions/precis"; do
     [ -f "$file" ] || fail "$file is not installed"
 done
+# The completions offer what the program has.
+# shellcheck disable=SC2016
+completed=$(bash -c '. "$1"; COMP_WORDS=(precis summarize --max); COMP_CWORD=2
+    _precis; echo "${COMPREPLY[@]}"; COMP_WORDS=(precis eval r); _precis
+    echo "${COMPREPLY[@]}"' - "$prefix/share/bash-completion/completions/precis")
+[ "$completed" = "--max
+rouge" ] || fail "bash completes '$completed'"
 if LD_LIBRARY_PATH=${pc%/pkgconfig/*} "$stage/summary" "$stage/none" \
     "$prefix/share/precis" 2>"$stage/err"; then
     fail "a missing file is no failure"

@@ -24,6 +24,7 @@ struct pr_batch_worker {
     struct pr_summary summary;
     struct pr_document document; /* its room is used again */
     struct holding *holdings;    /* [held] of a record with several */
+    uint32_t *numbers;           /* [held] their places in the record */
     size_t held;
     /* the record at hand */
     const struct pr_record *record;
@@ -91,6 +92,7 @@ static enum precis_status write_summary(
     pr_buf_char(worker->out, '{');
     write_id(&json, worker->record->id);
     const struct pr_summary_page page = {.summary = &worker->summary,
+                                         .numbers = worker->numbers,
                                          .all = worker->job->all};
     pr_write_summary_json(&page, &json);
     pr_buf_text(worker->out, "}\n");
@@ -123,7 +125,7 @@ static enum precis_status take_many(void *context,
         pr_article_done(&holding->article);
         return PRECIS_E_MEMORY;
     }
-    worker->held++;
+    worker->numbers[worker->held++] = (uint32_t)worker->at;
     holding->document.srx = worker->job->srx;
     return pr_document_init(&holding->document, &holding->article,
                             &worker->vocabulary, worker->job->abbreviations,
@@ -147,9 +149,10 @@ static enum precis_status summarize_many(struct pr_batch_worker *worker)
     size_t count = worker->record->count;
     worker->held = 0;
     worker->holdings = calloc(count, sizeof *worker->holdings);
+    worker->numbers = calloc(count, sizeof *worker->numbers);
     struct pr_document **documents = calloc(count, sizeof(void *));
     enum precis_status status = PRECIS_E_MEMORY;
-    if (worker->holdings && documents) {
+    if (worker->holdings && worker->numbers && documents) {
         status = PRECIS_OK;
         for (size_t d = 0; !status && d < count; d++) {
             status = read_text(worker, d, take_many);
@@ -166,8 +169,10 @@ static enum precis_status summarize_many(struct pr_batch_worker *worker)
         pr_article_done(&worker->holdings[d].article);
     }
     free(worker->holdings);
+    free(worker->numbers);
     free(documents);
     worker->holdings = NULL;
+    worker->numbers = NULL;
     return status;
 }
 

@@ -95,7 +95,7 @@ static int run(struct pr_cli *cli, int count, char **files)
     struct work work = {.many = pr_inputs_many(cli, count, files)};
     if (!pr_cli_summary_options(cli, &work.options) ||
         !read_sentence(cli, &work))
-        return PR_EXIT_USAGE;
+        return cli->exit ? cli->exit : PR_EXIT_USAGE;
     work.options.explain = true;
     int code = pr_documents_each(cli, count, files, each, &work);
     pr_summary_done(&work.summary);

@@ -7,16 +7,19 @@
 #include "cli/documents.h"
 #include "cli/stream.h"
 #include "cli/summary_options.h"
-#include "summary/summary.h"
+#include "summary/told.h"
 #include "write/summary.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 enum form { TEXT, MARKDOWN, JSON, HTML, ANNOTATIONS };
 
 struct work {
     struct pr_summary summary;
     struct pr_summary_options options;
+    struct pr_told before, after; /* sentences told: read, and to write */
+    struct pr_known known;         /* those before */
     struct pr_buf buf;
     enum form form;
     bool many; /* name each result */
@@ -86,6 +89,12 @@ static void warn(struct pr_cli *cli, const struct work *work, const char *shown)
     }
 }
 
+/* True when there are sentences, but all were told before. */
+static bool summary_is_old(const struct pr_summary *summary)
+{
+    return summary->pool.S > 0 && summary->old;
+}
+
 /* What is there to summarize. */
 struct inputs {
     struct pr_document *const *documents;
@@ -103,6 +112,12 @@ static enum precis_status summarize(struct pr_cli *cli, struct work *work,
                      &work->options, error);
     if (status == PRECIS_E_ARGUMENT)
         cli->exit = PR_EXIT_USAGE;
+    if (status == PRECIS_E_EMPTY && summary_is_old(&work->summary)) {
+        pr_say_warning(cli, shown, "nothing-new", error->message);
+        return PRECIS_OK;
+    }
+    if (!status && cli->settings.update)
+        status = pr_told_learn(&work->after, &work->summary, error);
     if (status)
         return status;
     warn(cli, work, shown);
@@ -170,25 +185,93 @@ static bool streams(const struct pr_cli *cli)
            pr_str_is(pr_str_from(cli->settings.to), "jsonl");
 }
 
+/* Read the state of --update; a file that is not there yet is empty. */
+static bool read_state(struct pr_cli *cli, struct work *work)
+{
+    const char *path = cli->settings.update;
+    struct precis_error error = {0};
+    struct pr_buf bytes = {0};
+    if (!path)
+        return true;
+    if (streams(cli)) {
+        pr_say_usage(cli, "--update works on files, not on a stream of "
+                          "records");
+        return false;
+    }
+    enum precis_status status = PRECIS_OK;
+    if (!access(path, F_OK)) {
+        status = pr_file_read(path, PR_TOLD_MAX, &bytes, &error);
+        if (!status)
+            status = pr_told_parse(pr_buf_view(&bytes), &work->before, &error);
+        if (!status)
+            status = pr_told_parse(pr_buf_view(&bytes), &work->after, &error);
+    }
+    pr_buf_done(&bytes);
+    work->known = pr_told_known(&work->before);
+    work->options.known = &work->known;
+    if (status)
+        pr_say_error(cli, path, &error);
+    return !status;
+}
+
+/* Write it back, whole or not at all, when nothing failed. */
+static int write_state(struct pr_cli *cli, struct work *work, int code)
+{
+    const char *path = cli->settings.update;
+    struct precis_error error = {0};
+    struct pr_output output;
+    if (!path || code != PR_EXIT_DONE)
+        return code;
+    pr_buf_clear(&work->buf);
+    pr_told_write(&work->after, &work->buf);
+    enum precis_status status = pr_output_open(&output, path, &error);
+    if (!status) {
+        status = pr_sink_buf(pr_output_sink(&output), &work->buf);
+        if (status)
+            pr_output_abandon(&output);
+        else
+            status = pr_output_commit(&output, &error);
+    }
+    if (status && !error.status)
+        pr_fail(&error, status, PR_NOWHERE, "%s", precis_status_text(status));
+    return status ? pr_say_error(cli, path, &error) : code;
+}
+
 static int run(struct pr_cli *cli, int count, char **files)
 {
     struct work work = {.many = pr_inputs_many(cli, count, files)};
     if (!prepare(cli, &work))
-        return PR_EXIT_USAGE;
+        return cli->exit ? cli->exit : PR_EXIT_USAGE;
+    if (!read_state(cli, &work)) {
+        pr_told_done(&work.before);
+        pr_told_done(&work.after);
+        return streams(cli) ? PR_EXIT_USAGE : PR_EXIT_FAILED;
+    }
     int code = streams(cli)
                    ? pr_stream_summaries(cli, count, files, &work.options)
                : cli->settings.together
                    ? together(cli, &work, count, files)
                    : pr_documents_each(cli, count, files, each, &work);
+    code = write_state(cli, &work, code);
     pr_summary_done(&work.summary);
+    pr_told_done(&work.before);
+    pr_told_done(&work.after);
     pr_buf_done(&work.buf);
     return code;
 }
 
+static const struct pr_option option_update = {
+    "update",
+    0,
+    PR_OPTION_TEXT,
+    "STATE",
+    "only what is new since the last run, which the file STATE remembers",
+    offsetof(struct pr_settings, update)};
+
 static const struct pr_option *const options[] = {
     PR_OPTIONS_SUMMARY,  &pr_option_order,
     &pr_option_title,    &pr_option_all,
-    &pr_option_together, &pr_option_to,
+    &pr_option_together, &option_update, &pr_option_to,
     &pr_option_jobs,     PR_OPTIONS_OUTPUT,
     PR_OPTIONS_INPUT,    NULL};
 

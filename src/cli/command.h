@@ -36,7 +36,9 @@ struct pr_settings {
     const char *focus, *must, *avoid, *query;
     const char *order, *layout, *dangling;
     const char *update;
+    const char *profile; /* of the settings file */
     const char *sentence; /* its number */
+    const char *df; /* document frequencies */
     const char *data; /* folder of the compiled data */
     const char *abbreviations, *srx;
     const char *text_field, *title_field, *id_field;
@@ -98,6 +100,7 @@ struct pr_cli {
     struct pr_glossary *glossary;           /* opened on first use */
     bool weakest;                           /* FreeDict was added to it */
     struct pr_matcher *matcher;             /* made on first use */
+    struct pr_background *background;       /* opened on first use */
 };
 
 /* All commands, ended by NULL. */
@@ -112,7 +115,7 @@ extern const struct pr_option pr_option_format, pr_option_output,
     pr_option_data, pr_option_glossary, pr_option_dictionary,
     pr_option_style, pr_option_title, pr_option_method, pr_option_order, pr_option_all, pr_option_lines,
     pr_option_layout, pr_option_dangling, pr_option_focus, pr_option_must,
-    pr_option_avoid, pr_option_query,
+    pr_option_avoid, pr_option_query, pr_option_df,
     pr_option_abbreviations, pr_option_srx, pr_option_text_field, pr_option_title_field,
     pr_option_id_field, pr_option_jobs, pr_option_lenient, pr_option_excel;
 
@@ -180,6 +183,9 @@ bool pr_inputs_many(const struct pr_cli *cli, int count, char **files);
 const struct pr_lexicon *pr_cli_lexicon(struct pr_cli *cli);
 /* The vocabulary, with the lexicon under it; NULL after a message. */
 struct pr_vocabulary *pr_cli_vocabulary(struct pr_cli *cli);
+/* What --df names, or NULL without it; false after a message. */
+bool pr_cli_background(struct pr_cli *cli,
+                       const struct pr_background **background);
 /* Path of a compiled data file in a buffer of the caller's, terminated. */
 void pr_cli_data_path(struct pr_cli *cli, const char *name,
                       struct pr_buf *path);

@@ -27,7 +27,10 @@ const struct pr_command *const pr_commands[] = {
     &pr_cmd_glossary_stats,
     &pr_cmd_glossary_convert,
     &pr_cmd_glossary_formats,
+    &pr_cmd_df_build,
     &pr_cmd_eval_rouge,
     &pr_cmd_eval_segment,
+    &pr_cmd_config,
+    &pr_cmd_completions,
     NULL,
 };

@@ -29,6 +29,9 @@ extern const struct pr_command pr_cmd_show;
 extern const struct pr_command pr_cmd_text;
 extern const struct pr_command pr_cmd_sentences;
 extern const struct pr_command pr_cmd_tokens;
+extern const struct pr_command pr_cmd_completions;
+extern const struct pr_command pr_cmd_config;
+extern const struct pr_command pr_cmd_df_build;
 extern const struct pr_command pr_cmd_eval_rouge;
 extern const struct pr_command pr_cmd_eval_segment;
 

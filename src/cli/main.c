@@ -1,5 +1,7 @@
 /* main.c - from the words of the command line to one command. */
 /* SPDX-License-Identifier: MIT */
+#include "cli/commands.h"
+#include "cli/config.h"
 #include "cli/options.h"
 
 #include <signal.h>
@@ -69,24 +71,58 @@ static int family_usage(const char *word, const char *next)
     return to == stdout ? PR_EXIT_DONE : PR_EXIT_USAGE;
 }
 
-static int run(const struct pr_command *command, int count, char **arguments)
+/* The profile that the words name, before the others are read: what it says
+ * comes first, so that they can say otherwise. */
+static const char *profile_of(int count, char **words)
 {
-    struct pr_cli cli = {.command = command};
-    if (!pr_options_parse(command, &cli.settings, &count, arguments))
-        return PR_EXIT_USAGE;
-    if (cli.settings.help) {
-        pr_options_help(command);
+    static const char name[] = "--profile";
+    const char *profile = NULL;
+    for (int i = 1; i < count && strcmp(words[i], "--"); i++)
+        if (!strcmp(words[i], name) && i + 1 < count)
+            profile = words[++i];
+        else if (!strncmp(words[i], name, sizeof name - 1) &&
+                 words[i][sizeof name - 1] == '=')
+            profile = words[i] + sizeof name;
+    return profile;
+}
+
+/* The user's file, unless the command is about it, then the words. */
+static bool read_settings(const struct pr_command *command,
+                          struct pr_settings *settings, struct pr_buf *config,
+                          int *count, char **arguments)
+{
+    bool about = command == &pr_cmd_config || command == &pr_cmd_completions;
+    const char *profile = profile_of(*count, arguments);
+    return (about || pr_config_apply(command, profile, config, settings)) &&
+           pr_options_parse(command, settings, count, arguments);
+}
+
+static int run_with(struct pr_cli *cli, int count, char **arguments)
+{
+    if (cli->settings.help) {
+        pr_options_help(cli->command);
         return fflush(stdout) ? PR_EXIT_FAILED : PR_EXIT_DONE;
     }
     const char *no_color = getenv("NO_COLOR");
-    cli.color = !cli.settings.no_color && !(no_color && *no_color) &&
-                !cli.settings.output && isatty(STDOUT_FILENO);
+    cli->color = !cli->settings.no_color && !(no_color && *no_color) &&
+                 !cli->settings.output && isatty(STDOUT_FILENO);
     int code = PR_EXIT_FAILED;
-    if (pr_cli_open_output(&cli)) {
-        code = command->run(&cli, count, arguments);
-        code = pr_cli_close_output(&cli, code);
+    if (pr_cli_open_output(cli)) {
+        code = cli->command->run(cli, count, arguments);
+        code = pr_cli_close_output(cli, code);
     }
-    pr_cli_done(&cli);
+    pr_cli_done(cli);
+    return code;
+}
+
+static int run(const struct pr_command *command, int count, char **arguments)
+{
+    struct pr_cli cli = {.command = command};
+    struct pr_buf config = {0}; /* holds values of settings */
+    int code = PR_EXIT_USAGE;
+    if (read_settings(command, &cli.settings, &config, &count, arguments))
+        code = run_with(&cli, count, arguments);
+    pr_buf_done(&config);
     return code;
 }
 

@@ -42,6 +42,7 @@ TEXT(focus, "focus", 0, "WORDS", "words and phrases that count for more: "
 TEXT(must, "must", 0, "WORDS", "words and phrases that must be in it");
 TEXT(avoid, "avoid", 0, "WORDS", "words and phrases that must not be in it");
 TEXT(query, "query", 0, "TEXT", "a question that it should answer");
+TEXT(df, "df", 0, "FILE", "document frequencies of precis df build, for tfidf");
 TEXT(method, "method", 'm', "NAME", "how sentences are scored");
 FLAG(all, "all", 'a', "every sentence, not only the chosen ones");
 FLAG(lines, "lines", 0, "each input line is a unit");
@@ -63,12 +64,16 @@ const struct pr_option pr_option_dictionary = {
 
 static const struct pr_option option_help = {
     "help", 'h', PR_OPTION_FLAG, NULL, "this help", FIELD(help)};
+static const struct pr_option option_profile = {
+    "profile", 0, PR_OPTION_TEXT, "NAME",
+    "the profile NAME of your settings file (see: precis config)",
+    FIELD(profile)};
 static const struct pr_option option_no_color = {
     "no-color", 0, PR_OPTION_FLAG, NULL, "no colours (also: NO_COLOR=1)",
     FIELD(no_color)};
 
-const struct pr_option *const pr_options_always[] = {&option_no_color,
-                                                     &option_help, NULL};
+const struct pr_option *const pr_options_always[] = {
+    &option_profile, &option_no_color, &option_help, NULL};
 
 enum { ROWS_MAX = 64, FIRST_LONG = 256 };
 
@@ -78,15 +83,27 @@ static size_t all_rows(const struct pr_command *command,
 {
     size_t count = 0;
     const struct pr_option *const *table = command->options;
-    for (size_t i = 0; table && table[i] && count < ROWS_MAX - 2; i++)
+    for (size_t i = 0; table && table[i] && count < ROWS_MAX - 3; i++)
         rows[count++] = table[i];
     for (size_t i = 0; pr_options_always[i]; i++)
         rows[count++] = pr_options_always[i];
     return count;
 }
 
-static bool set(const struct pr_command *command, const struct pr_option *row,
-                const char *value, struct pr_settings *settings)
+const struct pr_option *pr_option_find(const struct pr_command *command,
+                                       const char *name)
+{
+    const struct pr_option *rows[ROWS_MAX];
+    size_t count = all_rows(command, rows);
+    for (size_t i = 0; i < count; i++)
+        if (!strcmp(rows[i]->name, name))
+            return rows[i];
+    return NULL;
+}
+
+bool pr_option_set(const struct pr_command *command,
+                   const struct pr_option *row, const char *value,
+                   struct pr_settings *settings)
 {
     char *field = (char *)settings + row->offset;
     switch (row->kind) {
@@ -160,7 +177,7 @@ bool pr_options_parse(const struct pr_command *command,
             complain(command, found, arguments);
             return false;
         }
-        if (!set(command, row, optarg, settings))
+        if (!pr_option_set(command, row, optarg, settings))
             return false;
     }
     int left = *count - optind;

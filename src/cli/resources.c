@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/command.h"
 
+#include "base/error.h"
 #include "gloss/match.h"
+#include "summary/background.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -124,6 +126,30 @@ struct pr_vocabulary *pr_cli_vocabulary(struct pr_cli *cli)
     return &cli->vocabulary;
 }
 
+bool pr_cli_background(struct pr_cli *cli,
+                       const struct pr_background **background)
+{
+    const char *path = cli->settings.df;
+    struct pr_buf bytes = {0};
+    struct precis_error error = {0};
+    *background = cli->background;
+    if (!path || cli->background)
+        return true;
+    enum precis_status status =
+        pr_file_read(path, PR_BACKGROUND_MAX, &bytes, &error);
+    cli->background = calloc(1, sizeof *cli->background);
+    if (!status)
+        status = cli->background
+                     ? pr_background_parse(pr_buf_view(&bytes),
+                                           cli->background, &error)
+                     : pr_fail_memory(&error);
+    pr_buf_done(&bytes);
+    *background = cli->background;
+    if (status)
+        pr_say_error(cli, path, &error);
+    return !status;
+}
+
 bool pr_cli_open_output(struct pr_cli *cli)
 {
     struct precis_error error = {0};
@@ -168,6 +194,9 @@ void pr_cli_done(struct pr_cli *cli)
         pr_output_abandon(&cli->file);
     pr_buf_done(&cli->stream.pending);
     pr_matcher_free(cli->matcher);
+    if (cli->background)
+        pr_background_done(cli->background);
+    free(cli->background);
     pr_glossary_free(cli->glossary);
     if (cli->vocabulary.stemmer)
         pr_vocabulary_done(&cli->vocabulary);

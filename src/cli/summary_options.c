@@ -78,6 +78,8 @@ bool pr_cli_summary_options(struct pr_cli *cli,
                      pr_summary_methods());
         return false;
     }
+    if (!pr_cli_background(cli, &options->background))
+        return false;
     options->by_rank = order;
     options->dangling = (enum pr_dangling)dangling;
     options->layout = (enum pr_layout)layout;

@@ -8,9 +8,9 @@
 
 /* What such a command takes; put it in its option table. */
 #define PR_OPTIONS_SUMMARY                                                     \
-    &pr_option_max, &pr_option_method, &pr_option_layout,                      \
-        &pr_option_dangling, &pr_option_focus, &pr_option_must,                \
-        &pr_option_avoid, &pr_option_query
+    &pr_option_max, &pr_option_method, &pr_option_layout, &pr_option_dangling, \
+        &pr_option_focus, &pr_option_must, &pr_option_avoid, &pr_option_query, \
+        &pr_option_df
 
 /* A choice by name. */
 struct pr_named {

@@ -115,6 +115,7 @@ static enum precis_status bar_all(struct chooser *chooser,
                                                  : PR_REASON_REDUNDANT);
         fresh += choice->twin[s] != PR_TWIN_KNOWN;
     }
+    summary->old = !fresh;
     if (!fresh)
         return pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE,
                        "nothing is new since the last run");

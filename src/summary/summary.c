@@ -213,7 +213,7 @@ static enum precis_status begin(struct pr_summary *summary,
     pr_arena_reset(&summary->arena);
     summary->K = summary->words = summary->cut = summary->used = 0;
     summary->missing_count = 0;
-    summary->truncated = summary->marked = false;
+    summary->truncated = summary->marked = summary->old = false;
     summary->copy = NULL;
     summary->pool.skip = NULL;
     bool *skip = NULL;

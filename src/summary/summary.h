@@ -98,6 +98,7 @@ struct pr_summary {
     enum pr_layout layout;
     struct pr_budget budget; /* as it was kept: a share in words       */
     bool truncated;    /* the one unit shown is cut at a word         */
+    bool old;          /* failed because all units are known          */
     bool marked;       /* dangling sentences are to be shown as such  */
     bool covers;       /* by PR_METHOD_DEFAULT: concepts have weights */
     size_t cut;        /* then: bytes of its one-line text that stand */

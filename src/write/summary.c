@@ -58,6 +58,11 @@ const char *pr_page_name(const struct pr_summary_page *page, size_t d)
     return page->names && page->names[d] ? page->names[d] : "";
 }
 
+size_t pr_page_number(const struct pr_summary_page *page, size_t d)
+{
+    return page->numbers ? page->numbers[d] : d;
+}
+
 /* The budget that marks may still take. */
 static size_t room_for_marks(const struct pr_summary *summary)
 {

@@ -10,6 +10,7 @@
 struct pr_summary_page {
     const struct pr_summary *summary;
     const char *const *names; /* [D] of the documents, or NULL      */
+    const uint32_t *numbers;  /* [D] to show for them, NULL = 0, 1, 2 … */
     precis_str title;         /* or empty                           */
     bool all;                 /* JSON: every candidate, with features */
 };
@@ -56,5 +57,7 @@ const char *pr_unit_feature_name(size_t feature);
 
 /* The name of document d, never NULL. */
 const char *pr_page_name(const struct pr_summary_page *page, size_t d);
+/* The number to show for it. */
+size_t pr_page_number(const struct pr_summary_page *page, size_t d);
 
 #endif

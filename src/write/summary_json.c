@@ -24,7 +24,7 @@ static void write_also(const struct pr_summary_page *page, size_t s,
             if (!open)
                 pr_json_open(json, "also", '[');
             open = true;
-            pr_json_size(json, NULL, d);
+            pr_json_size(json, NULL, pr_page_number(page, d));
         }
     for (size_t u = s + 1; u < summary->pool.S; u++) {
         uint32_t document = summary->pool.units[u].document;
@@ -34,7 +34,7 @@ static void write_also(const struct pr_summary_page *page, size_t s,
             pr_json_open(json, "also", '[');
         open = true;
         last = document;
-        pr_json_size(json, NULL, document);
+        pr_json_size(json, NULL, pr_page_number(page, document));
     }
     if (open)
         pr_json_close(json, ']');
@@ -51,7 +51,8 @@ static void write_place(const struct pr_summary_page *page, size_t s,
     pr_json_span(json, &span);
     pr_json_size(json, "sentence", unit->sentence);
     if (summary->pool.D > 1) {
-        pr_json_size(json, "document", unit->document);
+        pr_json_size(json, "document",
+                     pr_page_number(page, unit->document));
         if (page->names)
             pr_json_text(json, "source", pr_page_name(page, unit->document));
     }
@@ -74,9 +75,10 @@ static void write_features(const struct pr_summary *summary, size_t s,
     pr_json_close(json, '}');
 }
 
-static void write_verdict(const struct pr_summary *summary, size_t s,
+static void write_verdict(const struct pr_summary_page *page, size_t s,
                           struct pr_json *json)
 {
+    const struct pr_summary *summary = page->summary;
     const struct pr_verdict *verdict = &summary->verdict[s];
     struct pr_buf why = {0};
     pr_buf_text(&why, pr_reason_name(verdict->reason));
@@ -88,7 +90,8 @@ static void write_verdict(const struct pr_summary *summary, size_t s,
         const struct pr_unit *other = &summary->pool.units[verdict->other];
         pr_json_size(json, "with", other->sentence);
         if (summary->pool.D > 1)
-            pr_json_size(json, "with_document", other->document);
+            pr_json_size(json, "with_document",
+                         pr_page_number(page, other->document));
         pr_json_real(json, "likeness", verdict->near);
     }
     if (pr_lean_name(verdict->lean))
@@ -112,7 +115,7 @@ static void write_all(const struct pr_summary_page *page, struct pr_json *json)
         pr_json_str(json, "text", pr_buf_view(&text));
         write_place(page, s, json);
         pr_json_size(json, "words", unit->words);
-        write_verdict(summary, s, json);
+        write_verdict(page, s, json);
         write_features(summary, s, titles, json);
         pr_json_close(json, '}');
     }

@@ -39,7 +39,8 @@ def run_case(path, program):
                 continue
             run = subprocess.run(["bash", "-c", line], cwd=home, env=env,
                                  stdin=subprocess.DEVNULL, capture_output=True)
-            text = lambda b: b.decode("utf-8", "replace").replace(TOP + "/", "")
+            text = lambda b: (b.decode("utf-8", "replace")
+                              .replace(TOP + "/", "").replace(home + "/", "~/"))
             out.append("$ " + line)
             out.append(text(run.stdout).rstrip("\n"))
             if run.stderr:
