@@ -18,6 +18,7 @@ const struct pr_command *const pr_commands[] = {
     &pr_cmd_figures,
     &pr_cmd_doubts,
     &pr_cmd_glossary_lookup,
+    &pr_cmd_glossary_build,
     &pr_cmd_glossary_compile,
     &pr_cmd_glossary_show,
     &pr_cmd_glossary_gaps,

@@ -14,6 +14,7 @@ extern const struct pr_command pr_cmd_terms;
 extern const struct pr_command pr_cmd_doubts;
 extern const struct pr_command pr_cmd_figures;
 extern const struct pr_command pr_cmd_gloss;
+extern const struct pr_command pr_cmd_glossary_build;
 extern const struct pr_command pr_cmd_glossary_compile;
 extern const struct pr_command pr_cmd_glossary_convert;
 extern const struct pr_command pr_cmd_glossary_formats;
