@@ -33,7 +33,9 @@ extern const struct pr_command pr_cmd_tokens;
 extern const struct pr_command pr_cmd_completions;
 extern const struct pr_command pr_cmd_config;
 extern const struct pr_command pr_cmd_df_build;
+extern const struct pr_command pr_cmd_eval_gloss;
 extern const struct pr_command pr_cmd_eval_rouge;
 extern const struct pr_command pr_cmd_eval_segment;
+extern const struct pr_command pr_cmd_eval_terms;
 
 #endif
