@@ -132,8 +132,9 @@ static bool pass(struct cutting *c)
         size = step;
     }
     precis_str token = pr_str_slice(rest, 0, size);
-    if (word || size == strlen("aujourd'hui"))
-        good = take(c, token);
+    bool elided = size && token.bytes[size - 1] == '\'';
+    if (word || elided || size == strlen("aujourd'hui"))
+        good = take(c, pr_str_slice(token, 0, size - elided));
     c->begins = false;
     for (size_t i = 0; i < PR_LENGTH(openers); i++)
         c->begins |= pr_str_is(token, openers[i]);
@@ -158,9 +159,11 @@ bool pr_gloss_content(precis_str sentence, struct pr_intern *types,
     struct cutting c = {pr_buf_view(&plain), 0, true, types, count};
     bool good = !nfc.failed && !plain.failed;
     while (good && c.at < c.text.size) {
-        if (c.text.bytes[c.at] == ' ' || c.text.bytes[c.at] == '\t' ||
-            c.text.bytes[c.at] == '\r')
-            c.at++;
+        size_t step;
+        unsigned class = pr_class_at(c.text.bytes + c.at, c.text.size - c.at,
+                                     &step);
+        if (class & PR_CLASS_SPACE)
+            c.at += step;
         else
             good = pass(&c);
     }
