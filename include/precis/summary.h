@@ -41,7 +41,8 @@ size_t precis_summary_count(const struct precis_summary *summary);
 struct precis_unit precis_summary_unit(const struct precis_summary *summary,
                                        size_t k);
 
-/* Write it as text (one sentence a line), Markdown or JSON. */
+/* Write it as text (one sentence a line), Markdown, JSON, or a page of HTML
+ * that shows the article with its summary highlighted. */
 enum precis_status precis_summary_write(const struct precis_summary *summary,
                                         enum precis_format format,
                                         struct precis_sink sink);

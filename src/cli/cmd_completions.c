@@ -151,6 +151,14 @@ static void write_zsh(struct pr_buf *buf)
 
 /* ---- fish */
 
+/* Text inside single quotes of fish, where \\' is a quote. */
+static void fish_quote(struct pr_buf *buf, const char *text)
+{
+    for (; *text; text++)
+        pr_buf_format(buf, *text == '\'' || *text == '\\' ? "\\%c" : "%c",
+                      *text);
+}
+
 static void fish_row(struct pr_buf *buf, const struct pr_command *command,
                      const struct pr_option *row)
 {
@@ -170,22 +178,26 @@ static void write_fish(struct pr_buf *buf)
     pr_buf_text(buf, "# fish completion of precis\n"
                      "function __precis_is\n"
                      "    set -l words (commandline -opc)\n"
-                     "    test \"$words[2..(math 1 + (count $argv))]\" = "
-                     "\"$argv\"\nend\n"
+                     "    set -l last (math 1 + (count $argv))\n"
+                     "    test (count $words) -ge $last; and "
+                     "test \"$words[2..$last]\" = \"$argv\"\nend\n"
                      "function __precis_at\n"
                      "    test (count (commandline -opc)) -eq $argv[1]\nend\n");
     for (size_t c = 0; pr_commands[c]; c++) {
         const struct pr_command *command = pr_commands[c];
         const char *second = second_word(command);
-        if (second)
+        if (second) {
             pr_buf_format(buf,
                           "complete -c precis -n '__precis_at 2; and "
-                          "__precis_is %.*s' -a %s -d '%s'\n",
+                          "__precis_is %.*s' -a %s -d '",
                           (int)(second - command->name - 1), command->name,
-                          second, command->purpose);
+                          second);
+            fish_quote(buf, command->purpose);
+            pr_buf_text(buf, "'\n");
+        }
         pr_buf_format(buf, "complete -c precis -n '__precis_at 1' -a %.*s -d '",
                       (int)strcspn(command->name, " "), command->name);
-        quote(buf, second ? "a family of commands" : command->purpose);
+        fish_quote(buf, second ? "a family of commands" : command->purpose);
         pr_buf_text(buf, "'\n");
         each_row(buf, command, fish_row);
     }

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -16,8 +17,21 @@
 struct bar {
     bool shown;
     size_t before; /* records of the files before */
+    size_t size;   /* of the file at hand, 0 = not known */
     struct timespec last;
 };
+
+/* "[#####     ] 50 %" */
+static void draw(size_t done, size_t size)
+{
+    enum { WIDTH = 30 };
+    char cells[WIDTH + 1];
+    double share = done < size ? (double)done / (double)size : 1;
+    for (int i = 0; i < WIDTH; i++)
+        cells[i] = i < (int)(share * WIDTH) ? '#' : ' ';
+    cells[WIDTH] = '\0';
+    fprintf(stderr, "[%s] %d %% ", cells, (int)(share * 100));
+}
 
 static void show(void *context, const struct pr_batch_count *count)
 {
@@ -31,6 +45,8 @@ static void show(void *context, const struct pr_batch_count *count)
     bar->shown = true;
     fprintf(stderr, "\r%zu records, %zu MB ", bar->before + count->records,
             count->bytes >> 20);
+    if (bar->size)
+        draw(count->bytes, bar->size);
     fflush(stderr);
 }
 
@@ -45,8 +61,8 @@ static bool parse_jobs(struct pr_cli *cli, size_t *jobs)
     unsigned long value = strtoul(text, &end, 10);
     if (*end || end == text || errno || value < 1 ||
         value > PR_BATCH_JOBS_MAX) {
-        pr_say_usage(cli, "--jobs '%s': expected a number from 1 to %d",
-                     text, PR_BATCH_JOBS_MAX);
+        pr_say_usage(cli, "--jobs '%s': expected a number from 1 to %d", text,
+                     PR_BATCH_JOBS_MAX);
         return false;
     }
     *jobs = value;
@@ -66,11 +82,15 @@ static int one_file(struct pr_cli *cli, const char *path,
         return pr_say_error(cli, shown, &error);
     }
     struct pr_batch_count count;
+    struct stat about;
+    struct bar *bar = options->context;
+    bar->size = !fstat(descriptor, &about) && S_ISREG(about.st_mode)
+                    ? (size_t)about.st_size
+                    : 0;
     enum precis_status status =
         pr_batch_run(job, options, descriptor, cli->out, &count, &error);
     if (!standard)
         close(descriptor);
-    struct bar *bar = options->context;
     if (bar->shown)
         fputs("\r\033[K", stderr);
     bar->before += count.records;
@@ -79,8 +99,8 @@ static int one_file(struct pr_cli *cli, const char *path,
         return pr_say_error(cli, shown, &error);
     if (count.failed) {
         pr_fail(&error, PRECIS_E_FORMAT, PR_NOWHERE,
-                "%zu of %zu records failed (see their \"error\")",
-                count.failed, count.records);
+                "%zu of %zu records failed (see their \"error\")", count.failed,
+                count.records);
         return pr_say_error(cli, shown, &error);
     }
     return cli->exit;

@@ -21,8 +21,7 @@ static bool has_content(const struct pr_document *document,
 {
     for (size_t t = sentence->first; t < sentence->last; t++) {
         const struct pr_token *token = &document->tokens.items[t];
-        if (token->kind == PR_WORD &&
-            !(token->flags & PR_TOKEN_STOP))
+        if (token->kind == PR_WORD && !(token->flags & PR_TOKEN_STOP))
             return true;
     }
     return false;
@@ -45,8 +44,16 @@ static bool opens_well(const struct pr_document *document,
 static bool is_closer(uint32_t point)
 {
     switch (point) {
-    case '"': case '\'': case ')': case ']': case ' ':
-    case 0xA0: case 0xBB: case 0x2019: case 0x201D: case 0x202F:
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case ' ':
+    case 0xA0:
+    case 0xBB:
+    case 0x2019:
+    case 0x201D:
+    case 0x202F:
         return true;
     default:
         return false;
@@ -83,8 +90,7 @@ static bool admitted(const struct pr_document *document,
         return false;
     if (tier == WHOLE && !pr_sentence_whole(document, sentence))
         return false;
-    return tier == ANY ? sentence->words > 0
-                       : has_content(document, sentence);
+    return tier == ANY ? sentence->words > 0 : has_content(document, sentence);
 }
 
 /* Code points of a sentence as pr_sentence_text writes it: a run of white
@@ -92,8 +98,8 @@ static bool admitted(const struct pr_document *document,
 static uint32_t count_points(const struct pr_document *document,
                              const struct pr_sentence *sentence)
 {
-    precis_str text = pr_str_slice(document->article->text, sentence->start,
-                                   sentence->end);
+    precis_str text =
+        pr_str_slice(document->article->text, sentence->start, sentence->end);
     uint32_t points = 0;
     bool broken = false;
     for (size_t i = 0; i < text.size; i++) {
@@ -134,11 +140,6 @@ static enum precis_status collect(struct pr_pool *pool, size_t d,
     return PRECIS_OK;
 }
 
-static bool passed(const struct pr_pool *pool, size_t d)
-{
-    return pool->skip && pool->skip[d];
-}
-
 enum precis_status pr_pool_init(struct pr_pool *pool,
                                 struct pr_document *const documents[],
                                 size_t count, struct precis_error *error)
@@ -155,7 +156,7 @@ enum precis_status pr_pool_init(struct pr_pool *pool,
             pool->words += documents[d]->sentences[s].words;
     for (enum tier tier = WHOLE; tier < TIERS && !pool->S; tier++)
         for (size_t d = 0; d < count; d++)
-            if (!passed(pool, d) && collect(pool, d, tier))
+            if (collect(pool, d, tier))
                 return pr_fail_memory(error);
     if (!pool->S)
         return pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE,

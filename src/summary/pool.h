@@ -23,8 +23,6 @@ struct pr_unit {
 struct pr_pool {
     struct pr_document *const *documents; /* [D] borrowed */
     size_t D;
-    const bool *skip; /* [D] true = passed over; NULL = none; set it before
-                         init, which leaves it alone */
     struct pr_unit *units; /* [S] by document, then by place */
     size_t S, capacity;
     size_t words; /* of all sentences of all documents */

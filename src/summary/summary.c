@@ -205,7 +205,7 @@ const char *pr_summary_methods(void)
                              "edmundson, lexrank, textrank, lead";
 }
 
-/* Read what there is to choose from; copies of documents are passed over. */
+/* Read what there is to choose from, and which documents are copies. */
 static enum precis_status begin(struct pr_summary *summary,
                                 struct pr_document *const documents[],
                                 size_t count, struct precis_error *error)
@@ -215,19 +215,13 @@ static enum precis_status begin(struct pr_summary *summary,
     summary->missing_count = 0;
     summary->truncated = summary->marked = summary->old = false;
     summary->copy = NULL;
-    summary->pool.skip = NULL;
-    bool *skip = NULL;
     if (count > 1 && count <= PR_POOL_DOCUMENTS_MAX) {
         summary->copy =
             pr_arena_array(&summary->arena, count, sizeof *summary->copy);
-        skip = pr_arena_array(&summary->arena, count, sizeof *skip);
-        if (!summary->copy || !skip ||
+        if (!summary->copy ||
             pr_copies(documents, count, &summary->arena, summary->copy))
             return pr_fail_memory(error);
-        for (size_t d = 0; d < count; d++)
-            skip[d] = summary->copy[d] != d;
     }
-    summary->pool.skip = skip;
     return pr_pool_init(&summary->pool, documents, count, error);
 }
 

@@ -11,30 +11,70 @@ static struct precis_span span_of(const struct pr_summary *summary, size_t s)
                            sentence->start, sentence->end);
 }
 
-/* The documents beside its own that have sentence s: those with a twin of it,
- * and copies of its document. */
-static void write_also(const struct pr_summary_page *page, size_t s,
+/* Who else has a sentence: chains of the units that say a unit again. */
+struct others {
+    uint32_t *twin, *next; /* [S] index + 1, 0 = the end */
+    struct pr_arena arena;
+};
+
+static bool chain_others(const struct pr_summary *summary,
+                         struct others *others)
+{
+    size_t S = summary->pool.S;
+    others->twin = pr_arena_array(&others->arena, S, sizeof(uint32_t));
+    others->next = pr_arena_array(&others->arena, S, sizeof(uint32_t));
+    if (!others->twin || !others->next)
+        return false;
+    for (size_t s = S; s-- > 0;) {
+        uint32_t first = summary->twin[s];
+        if (first >= PR_TWIN_KNOWN)
+            continue;
+        others->next[s] = others->twin[first];
+        others->twin[first] = (uint32_t)s + 1;
+    }
+    return true;
+}
+
+/* The documents beside its own that have sentence s, each once: units stand
+ * document after document. */
+static void write_also(const struct pr_summary_page *page,
+                       const struct others *others, size_t s,
                        struct pr_json *json)
 {
-    const struct pr_summary *summary = page->summary;
-    uint32_t own = summary->pool.units[s].document, last = own;
+    const struct pr_unit *units = page->summary->pool.units;
+    uint32_t last = units[s].document;
     bool open = false;
-    for (size_t d = 0; d < summary->pool.D; d++)
-        if (d != own && summary->copy && summary->copy[d] == own) {
-            if (!open)
-                pr_json_open(json, "also", '[');
-            open = true;
-            pr_json_size(json, NULL, pr_page_number(page, d));
-        }
-    for (size_t u = s + 1; u < summary->pool.S; u++) {
-        uint32_t document = summary->pool.units[u].document;
-        if (summary->twin[u] != s || document == last)
+    for (uint32_t u = others->twin[s]; u; u = others->next[u - 1]) {
+        if (units[u - 1].document == last)
             continue;
+        last = units[u - 1].document;
         if (!open)
             pr_json_open(json, "also", '[');
         open = true;
-        last = document;
-        pr_json_size(json, NULL, pr_page_number(page, document));
+        pr_json_size(json, NULL, pr_page_number(page, last));
+    }
+    if (open)
+        pr_json_close(json, ']');
+}
+
+/* Documents that are one report printed again. */
+static void write_copies(const struct pr_summary_page *page,
+                         struct pr_json *json)
+{
+    const struct pr_summary *summary = page->summary;
+    bool open = false;
+    for (size_t d = 0; summary->copy && d < summary->pool.D; d++) {
+        if (summary->copy[d] == d)
+            continue;
+        if (!open)
+            pr_json_open(json, "copies", '[');
+        open = true;
+        pr_json_open(json, NULL, '{');
+        pr_json_size(json, "document", pr_page_number(page, d));
+        pr_json_size(json, "of", pr_page_number(page, summary->copy[d]));
+        if (page->names)
+            pr_json_text(json, "source", pr_page_name(page, d));
+        pr_json_close(json, '}');
     }
     if (open)
         pr_json_close(json, ']');
@@ -51,8 +91,7 @@ static void write_place(const struct pr_summary_page *page, size_t s,
     pr_json_span(json, &span);
     pr_json_size(json, "sentence", unit->sentence);
     if (summary->pool.D > 1) {
-        pr_json_size(json, "document",
-                     pr_page_number(page, unit->document));
+        pr_json_size(json, "document", pr_page_number(page, unit->document));
         if (page->names)
             pr_json_text(json, "source", pr_page_name(page, unit->document));
     }
@@ -140,6 +179,10 @@ void pr_write_summary_json(const struct pr_summary_page *page,
 {
     const struct pr_summary *summary = page->summary;
     struct pr_buf text = {0};
+    struct others others = {0};
+    bool several = summary->pool.D > 1;
+    if (several && !chain_others(summary, &others))
+        json->buf->failed = true;
     pr_json_open(json, "summary", '[');
     for (size_t k = 0; k < summary->K; k++) {
         pr_buf_clear(&text);
@@ -147,8 +190,8 @@ void pr_write_summary_json(const struct pr_summary_page *page,
         pr_json_open(json, NULL, '{');
         pr_json_str(json, "text", pr_buf_view(&text));
         write_place(page, summary->chosen[k], json);
-        if (summary->pool.D > 1)
-            write_also(page, summary->chosen[k], json);
+        if (several && !json->buf->failed)
+            write_also(page, &others, summary->chosen[k], json);
         if (summary->truncated)
             pr_json_bool(json, "truncated", true);
         pr_json_close(json, '}');
@@ -156,6 +199,8 @@ void pr_write_summary_json(const struct pr_summary_page *page,
     pr_json_close(json, ']');
     json->buf->failed |= text.failed;
     pr_buf_done(&text);
+    pr_arena_done(&others.arena);
+    write_copies(page, json);
     write_missing(summary, json);
     if (page->all)
         write_all(page, json);
