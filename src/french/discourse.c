@@ -160,13 +160,20 @@ static size_t matches(const struct pr_vocabulary *vocabulary,
     precis_str rest = pr_str_from(words), word;
     size_t t = 0;
     while (pr_str_split(&rest, ' ', &word)) {
-        if (t == count)
-            return 0;
-        if (!pr_str_equal(key_of(vocabulary, &tokens[t]), word))
+        if (t == count || !pr_str_equal(key_of(vocabulary, &tokens[t]), word))
             return 0;
         t++;
     }
     return t;
+}
+
+/* Does an opening begin with the word of that key? Nearly none does, so this
+ * is asked before matches is. */
+static bool begins(const char *words, precis_str key)
+{
+    return words[0] == key.bytes[0] && strlen(words) >= key.size &&
+           !memcmp(words, key.bytes, key.size) &&
+           (words[key.size] == ' ' || !words[key.size]);
 }
 
 enum pr_lean pr_leans_back(const struct pr_vocabulary *vocabulary,
@@ -183,12 +190,10 @@ enum pr_lean pr_leans_back(const struct pr_vocabulary *vocabulary,
         return PR_LEAN_QUOTE;
     size_t longest = 0;
     enum pr_lean lean = PR_LEAN_NONE;
-    precis_str word =
-        first < count ? key_of(vocabulary, &tokens[first]) : pr_str("", 0);
-    for (size_t i = 0; word.size && i < PR_LENGTH(openings); i++) {
-        /* most sentences are told apart by their first letters */
-        if (openings[i].words[0] != word.bytes[0] ||
-            strncmp(openings[i].words, word.bytes, word.size))
+    precis_str key = first < count ? key_of(vocabulary, &tokens[first])
+                                   : pr_str("", 0);
+    for (size_t i = 0; key.size && i < PR_LENGTH(openings); i++) {
+        if (!begins(openings[i].words, key))
             continue;
         size_t length = matches(vocabulary, tokens + first, count - first,
                                 openings[i].words);

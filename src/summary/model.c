@@ -160,21 +160,65 @@ size_t pr_title_words(const struct pr_concepts *concepts)
     return count;
 }
 
+/* Weights of concepts that stand once, by all that tells them apart: they are
+ * the most, and those of a sentence are nearly all alike. */
+struct memo {
+    uint64_t key; /* 0 = free */
+    float weight;
+};
+enum { MEMO_SIZE = 64 };
+
+/* What tells a concept that stands once from another, never 0. */
+static uint64_t single_key(const struct pr_concept *concept)
+{
+    unsigned signs = concept->class | (unsigned)concept->title << 4 |
+                     (unsigned)concept->capital << 12 |
+                     (unsigned)concept->number << 13 |
+                     (concept->beside & 1) << 14 | (concept->quoted & 1) << 15;
+    return (uint64_t)concept->first << 32 | signs | 1u << 16;
+}
+
+static float weigh(const struct pr_weights *weights,
+                   const struct pr_concept *concept, size_t documents,
+                   double sentences)
+{
+    double x[PR_CONCEPT_FEATURES];
+    pr_concept_features(concept, documents, sentences, x);
+    return (float)(weights->scale[concept->class] *
+                   pr_concept_chance(weights, concept, x));
+}
+
+static void weigh_concepts(const struct pr_weights *weights,
+                           const struct pr_pool *pool,
+                           struct pr_concepts *concepts)
+{
+    struct memo memo[MEMO_SIZE] = {{0}};
+    double sentences = pr_pool_sentences(pool);
+    for (size_t v = 0; v < concepts->V; v++) {
+        struct pr_concept *concept = &concepts->items[v];
+        if (concept->frequency != 1) {
+            concept->weight =
+                concept->frequency
+                    ? weigh(weights, concept, pool->D, sentences)
+                    : 0;
+            continue;
+        }
+        uint64_t key = single_key(concept);
+        struct memo *known =
+            &memo[(key ^ key >> 8 ^ key >> 32) & (MEMO_SIZE - 1)];
+        if (known->key != key)
+            *known = (struct memo){
+                key, weigh(weights, concept, pool->D, sentences)};
+        concept->weight = known->weight;
+    }
+}
+
 void pr_model_weigh(const struct pr_weights *weights,
                     const struct pr_pool *pool, struct pr_concepts *concepts,
                     double bonus[])
 {
-    double x[PR_CONCEPT_FEATURES], y[PR_UNIT_FEATURES];
-    double sentences = pr_pool_sentences(pool);
-    for (size_t v = 0; v < concepts->V; v++) {
-        struct pr_concept *concept = &concepts->items[v];
-        concept->weight = 0;
-        if (!concept->frequency)
-            continue;
-        pr_concept_features(concept, pool->D, sentences, x);
-        concept->weight = (float)(weights->scale[concept->class] *
-                                  pr_concept_chance(weights, concept, x));
-    }
+    double y[PR_UNIT_FEATURES];
+    weigh_concepts(weights, pool, concepts);
     size_t titles = pr_title_words(concepts);
     for (size_t s = 0; s < pool->S; s++) {
         pr_unit_features(pool, concepts, s, titles, y);
