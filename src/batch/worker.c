@@ -27,7 +27,7 @@ struct pr_batch_worker {
     uint32_t *numbers;           /* [held] their places in the record */
     size_t held;
     /* the record at hand */
-    const struct pr_record *record;
+    struct pr_record record;
     size_t at; /* which of its texts */
     struct pr_buf *out;
     struct precis_error *error;
@@ -48,6 +48,7 @@ void pr_batch_worker_free(struct pr_batch_worker *worker)
     if (!worker)
         return;
     pr_summary_done(&worker->summary);
+    pr_record_done(&worker->record);
     pr_document_done(&worker->document);
     pr_vocabulary_done(&worker->vocabulary);
     free(worker);
@@ -67,16 +68,11 @@ static enum precis_status refresh(struct pr_batch_worker *worker)
     return status;
 }
 
-static void write_id(struct pr_json *json, const json_t *id)
+static void write_id(struct pr_json *json, precis_str id)
 {
-    char *text =
-        id ? json_dumps(id, JSON_ENCODE_ANY | JSON_COMPACT) : NULL;
-    if (id && !text)
-        json->buf->failed = true;
     pr_buf_text(json->buf, "\"id\":");
-    pr_buf_text(json->buf, text ? text : "null");
+    pr_buf_str(json->buf, id.size ? id : PR_STR("null"));
     json->comma = true;
-    free(text);
 }
 
 static enum precis_status write_summary(
@@ -90,7 +86,7 @@ static enum precis_status write_summary(
         return status;
     struct pr_json json = {.buf = worker->out};
     pr_buf_char(worker->out, '{');
-    write_id(&json, worker->record->id);
+    write_id(&json, worker->record.id);
     const struct pr_summary_page page = {.summary = &worker->summary,
                                          .numbers = worker->numbers,
                                          .all = worker->job->all};
@@ -103,7 +99,7 @@ static enum precis_status write_summary(
 static enum precis_status take_one(void *context, struct pr_article *article)
 {
     struct pr_batch_worker *worker = context;
-    article->title = worker->record->texts[0].title;
+    article->title = worker->record.texts[0].title;
     struct pr_document *document = &worker->document;
     document->srx = worker->job->srx;
     enum precis_status status =
@@ -120,7 +116,7 @@ static enum precis_status take_many(void *context,
 {
     struct pr_batch_worker *worker = context;
     struct holding *holding = &worker->holdings[worker->held];
-    article->title = worker->record->texts[worker->at].title;
+    article->title = worker->record.texts[worker->at].title;
     if (!pr_article_copy(article, &holding->article)) {
         pr_article_done(&holding->article);
         return PRECIS_E_MEMORY;
@@ -139,14 +135,14 @@ static enum precis_status read_text(struct pr_batch_worker *worker,
         .type = "text", .encoding = "UTF-8",
         .keep_lines = worker->job->keep_lines};
     worker->at = at;
-    return pr_text_reader.read(worker->record->texts[at].text, &options,
+    return pr_text_reader.read(worker->record.texts[at].text, &options,
                                handler, worker, worker->error);
 }
 
 /* Several texts make one summary; empty ones among them are passed over. */
 static enum precis_status summarize_many(struct pr_batch_worker *worker)
 {
-    size_t count = worker->record->count;
+    size_t count = worker->record.count;
     worker->held = 0;
     worker->holdings = calloc(count, sizeof *worker->holdings);
     worker->numbers = calloc(count, sizeof *worker->numbers);
@@ -194,7 +190,7 @@ static const char *code_of(enum precis_status status)
     }
 }
 
-static void write_error(const struct precis_error *error, const json_t *id,
+static void write_error(const struct precis_error *error, precis_str id,
                         size_t offset, struct pr_buf *out)
 {
     struct pr_json json = {.buf = out};
@@ -212,19 +208,18 @@ bool pr_batch_line(struct pr_batch_worker *worker, precis_str line,
                    size_t offset, struct pr_buf *out)
 {
     struct precis_error error = {0};
-    struct pr_record record = {0};
+    struct pr_record *record = &worker->record;
     size_t mark = out->size;
-    worker->record = &record;
     worker->out = out;
     worker->error = &error;
     enum precis_status status =
-        pr_record_parse(line, &worker->job->fields, &record, &error);
+        pr_record_parse(line, &worker->job->fields, record, &error);
     /* A place inside a text is none of the stream. */
     size_t place = error.offset;
     if (!status)
         status = refresh(worker);
     if (!status)
-        status = record.count == 1 ? read_text(worker, 0, take_one)
+        status = record->count == 1 ? read_text(worker, 0, take_one)
                                    : summarize_many(worker);
     if (status) {
         if (!out->failed)
@@ -233,8 +228,8 @@ bool pr_batch_line(struct pr_batch_worker *worker, precis_str line,
             pr_fail(&error, status, PR_NOWHERE, "%s",
                     precis_status_text(status));
         error.offset = place;
-        write_error(&error, record.id, offset, out);
+        write_error(&error, record->id, offset, out);
     }
-    pr_record_done(&record);
+    pr_record_clear(record);
     return !status;
 }

@@ -6,8 +6,6 @@
 #include "reader/record.h"
 #include "reader/text.h"
 
-#include <stdlib.h>
-
 /* A first line that tells the type is at most so long, in bytes. */
 enum { FIRST_LINE_MAX = 1 << 20 };
 
@@ -26,15 +24,7 @@ static enum precis_status give(const struct pr_record *record, size_t index,
     if (!status) {
         article.type = PR_STR("jsonl");
         article.title = record->texts[index].title;
-        char *id = record->id
-                       ? json_dumps(record->id, JSON_ENCODE_ANY | JSON_COMPACT)
-                       : NULL;
-        precis_str shown = pr_str_from(id);
-        if (json_is_string(record->id))
-            shown = pr_str(json_string_value(record->id),
-                           json_string_length(record->id));
-        article.id = pr_arena_str(&article.arena, shown);
-        free(id);
+        article.id = pr_arena_str(&article.arena, record->name);
         status = article.id.bytes ? handler(context, &article)
                                   : pr_fail_memory(error);
     }

@@ -2,10 +2,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "reader/record.h"
 
-#include "base/buf.h"
 #include "base/error.h"
+#include "reader/record_scan.h"
 
+#include <jansson.h>
 #include <stdlib.h>
+
+/* More room than this, in bytes, is not kept for the next record. */
+enum { ROOM_MAX = 1 << 20 };
 
 static precis_str string_of(const json_t *value)
 {
@@ -70,6 +74,58 @@ static enum precis_status read_docs(const json_t *docs,
     return status;
 }
 
+static enum precis_status read_id(const json_t *id, struct pr_record *record,
+                                  struct precis_error *error)
+{
+    if (!id)
+        return PRECIS_OK;
+    record->written = json_dumps(id, JSON_ENCODE_ANY | JSON_COMPACT);
+    if (!record->written)
+        return pr_fail_memory(error);
+    record->id = pr_str_from(record->written);
+    record->name = json_is_string(id) ? string_of(id) : record->id;
+    return PRECIS_OK;
+}
+
+/* Read the line by the library. */
+static enum precis_status load(precis_str line,
+                               const struct pr_record_fields *fields,
+                               struct pr_record *record,
+                               struct precis_error *error)
+{
+    json_error_t fault;
+    json_t *root = json_loadb(line.bytes, line.size,
+                              JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &fault);
+    record->root = root;
+    if (!root)
+        return pr_fail(error, PRECIS_E_FORMAT,
+                       (struct pr_place){(size_t)(fault.position > 0
+                                                      ? fault.position
+                                                      : 0),
+                                         0, 0},
+                       "JSON: %s", fault.text);
+    if (!json_is_object(root))
+        return wrong(error, "expected a JSON object a line");
+    if (read_id(json_object_get(root, fields->id ? fields->id : "id"), record,
+                error))
+        return PRECIS_E_MEMORY;
+    const json_t *docs = json_object_get(root, "docs");
+    if (json_is_array(docs))
+        return read_docs(docs, record, error);
+    const char *field = fields->text ? fields->text : "text";
+    const json_t *text = json_object_get(root, field);
+    if (!json_is_string(text))
+        return pr_fail(error, PRECIS_E_FORMAT, PR_NOWHERE,
+                       "field \"%s\": expected a string, found %s", field,
+                       text ? "another type" : "none");
+    record->texts = &record->one;
+    record->count = 1;
+    record->one.text = string_of(text);
+    record->one.title = string_of(
+        json_object_get(root, fields->title ? fields->title : "title"));
+    return PRECIS_OK;
+}
+
 enum precis_status pr_record_parse(precis_str line,
                                    const struct pr_record_fields *fields,
                                    struct pr_record *record,
@@ -78,44 +134,31 @@ enum precis_status pr_record_parse(precis_str line,
     if (line.size > PR_RECORD_MAX)
         return pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
                        "record is longer than %zu bytes", PR_RECORD_MAX);
-    json_error_t fault;
-    record->root = json_loadb(line.bytes, line.size,
-                              JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL,
-                              &fault);
-    if (!record->root)
-        return pr_fail(error, PRECIS_E_FORMAT,
-                       (struct pr_place){(size_t)(fault.position > 0
-                                                      ? fault.position
-                                                      : 0),
-                                         0, 0},
-                       "JSON: %s", fault.text);
-    if (!json_is_object(record->root))
-        return wrong(error, "expected a JSON object a line");
-    record->id =
-        json_object_get(record->root, fields->id ? fields->id : "id");
-    const json_t *docs = json_object_get(record->root, "docs");
-    if (json_is_array(docs))
-        return read_docs(docs, record, error);
-    const char *field = fields->text ? fields->text : "text";
-    const json_t *text = json_object_get(record->root, field);
-    if (!json_is_string(text))
-        return pr_fail(error, PRECIS_E_FORMAT, PR_NOWHERE,
-                       "field \"%s\": expected a string, found %s", field,
-                       text ? "another type" : "none");
-    record->texts = calloc(1, sizeof *record->texts);
-    if (!record->texts)
-        return pr_fail_memory(error);
-    record->count = 1;
-    record->texts[0].text = string_of(text);
-    record->texts[0].title = string_of(json_object_get(
-        record->root, fields->title ? fields->title : "title"));
-    return PRECIS_OK;
+    if (pr_record_scan(line, fields, record))
+        return PRECIS_OK;
+    return load(line, fields, record, error);
+}
+
+void pr_record_clear(struct pr_record *record)
+{
+    struct pr_buf resolved = {0};
+    if (record->resolved.capacity <= ROOM_MAX) {
+        resolved = record->resolved;
+        resolved.size = 0;
+        record->resolved = (struct pr_buf){0};
+    }
+    pr_record_done(record);
+    record->resolved = resolved;
 }
 
 void pr_record_done(struct pr_record *record)
 {
-    json_decref(record->root);
-    free(record->texts);
+    if (record->root)
+        json_decref(record->root);
+    if (record->texts != &record->one)
+        free(record->texts);
     free(record->joined);
+    free(record->written);
+    pr_buf_done(&record->resolved);
     *record = (struct pr_record){0};
 }
