@@ -18,6 +18,31 @@ static inline uint64_t pr_load64(const char *bytes)
     return word;
 }
 
+/* Four bytes in the same way. */
+static inline uint64_t pr_load32(const char *bytes)
+{
+    uint32_t word;
+    memcpy(&word, bytes, 4);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap32(word);
+#endif
+    return word;
+}
+
+/* Fewer than eight bytes in the same way; overlapping loads agree. */
+static inline uint64_t pr_load_few(const char *bytes, size_t size)
+{
+    if (size >= 4)
+        return pr_load32(bytes) | pr_load32(bytes + size - 4)
+                                      << (8 * (size - 4));
+    if (!size)
+        return 0;
+    const unsigned char *b = (const unsigned char *)bytes;
+    size_t middle = size / 2, last = size - 1;
+    return b[0] | (uint64_t)b[middle] << (8 * middle) |
+           (uint64_t)b[last] << (8 * last);
+}
+
 /* The finalizer of MurmurHash3 (A. Appleby, public domain). */
 static inline uint64_t pr_mix64(uint64_t h)
 {
@@ -40,10 +65,7 @@ static inline uint64_t pr_hash(const char *bytes, size_t size)
         bytes += 8;
         size -= 8;
     }
-    uint64_t tail = 0;
-    for (size_t i = 0; i < size; i++)
-        tail |= (uint64_t)(unsigned char)bytes[i] << (8 * i);
-    return pr_mix64(h ^ tail);
+    return pr_mix64(h ^ pr_load_few(bytes, size));
 }
 
 #endif

@@ -9,13 +9,27 @@
 
 enum { FIRST_SLOTS = 64 };
 
+/* Are two strings of the same hash equal? Most are words of a few bytes. */
+static inline bool same(precis_str a, precis_str b)
+{
+    if (a.size != b.size)
+        return false;
+    if (a.size < 8)
+        return pr_load_few(a.bytes, a.size) == pr_load_few(b.bytes, b.size);
+    size_t at = 0;
+    for (; at + 8 <= a.size; at += 8)
+        if (pr_load64(a.bytes + at) != pr_load64(b.bytes + at))
+            return false;
+    return pr_load64(a.bytes + a.size - 8) == pr_load64(b.bytes + b.size - 8);
+}
+
 /* The slot that holds s, or the free slot where it would go. */
-static size_t slot_of(const struct pr_intern *table, precis_str s, uint64_t hash)
+static inline size_t slot_of(const struct pr_intern *table, precis_str s, uint64_t hash)
 {
     size_t slot = hash & table->mask;
     while (table->slots[slot]) {
         uint32_t id = table->slots[slot] - 1;
-        if (table->hashes[id] == hash && pr_str_equal(table->strings[id], s))
+        if (table->hashes[id] == hash && same(table->strings[id], s))
             break;
         slot = (slot + 1) & table->mask;
     }

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "french/lattice.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 enum {
     COST_WORD_INSIDE = 32, /* a word with a capital within a sentence      */
     COST_NOUN_INSIDE = 6,  /* a noun or adjective: le Conseil              */
@@ -51,6 +54,34 @@ static bool is_repeated(const struct pr_state states[], size_t count,
     return false;
 }
 
+struct pr_lattice *pr_lattice_new(void)
+{
+    struct pr_lattice *lattice = malloc(sizeof *lattice);
+    if (!lattice)
+        return NULL;
+    memset(lattice->discord, PR_DISCORD_UNKNOWN, sizeof lattice->discord);
+    lattice->sort[0] = (struct pr_state){.tag = PR_TAG_STOP};
+    lattice->sorts = 1;
+    return lattice;
+}
+
+/* The number of the states that neighbours take for this one. */
+static uint8_t sort_of(struct pr_lattice *lattice, const struct pr_state *state)
+{
+    size_t s = 0;
+    for (; s < lattice->sorts; s++) {
+        const struct pr_state *sort = &lattice->sort[s];
+        if (sort->tag == state->tag && sort->gender == state->gender &&
+            sort->number == state->number &&
+            sort->persons == state->persons &&
+            sort->finite == state->finite && sort->that == state->that)
+            return (uint8_t)s;
+    }
+    if (s < PR_SORTS_MAX)
+        lattice->sort[lattice->sorts++] = *state;
+    return (uint8_t)s;
+}
+
 bool pr_lattice_learn(struct pr_vocabulary *vocabulary, struct pr_form *form)
 {
     const struct pr_reading *readings = &vocabulary->reading[form->readings];
@@ -70,7 +101,8 @@ bool pr_lattice_learn(struct pr_vocabulary *vocabulary, struct pr_form *form)
         if (!pr_grow(&vocabulary->state, &vocabulary->state_capacity,
                      vocabulary->states, sizeof *vocabulary->state))
             return false;
-        vocabulary->state[vocabulary->states++] =
+        struct pr_state *state = &vocabulary->state[vocabulary->states++];
+        *state =
             (struct pr_state){.reading = (uint8_t)r,
                               .tag = reading->tag,
                               .gender = reading->gender,
@@ -79,6 +111,7 @@ bool pr_lattice_learn(struct pr_vocabulary *vocabulary, struct pr_form *form)
                               .finite = is_finite(reading->tag),
                               .that = reading->tag == PR_TAG_RELATIVE && that,
                               .cost = reading->cost};
+        state->sort = sort_of(vocabulary->lattice, state);
     }
     form->state_count = (uint8_t)(vocabulary->states - form->states);
     return true;

@@ -31,6 +31,35 @@ const struct pr_state *pr_lattice_states(const struct pr_vocabulary *vocabulary,
  * or person; 0 when they do, or need not. */
 int pr_lattice_discord(const struct pr_state *a, const struct pr_state *b);
 
+/* States of the last sort have none: what they cost is not remembered. Those
+ * of the first are full stops. */
+enum { PR_SORTS_MAX = 255, PR_DISCORD_UNKNOWN = 255 };
+
+/* The sorts of the states that were met, and what it costs that one follows
+ * another, once it was asked for. */
+struct pr_lattice {
+    struct pr_state sort[PR_SORTS_MAX]; /* [sorts] */
+    size_t sorts;
+    uint8_t discord[PR_SORTS_MAX + 1][PR_SORTS_MAX + 1];
+};
+
+/* NULL when memory is out; free(3) frees it. */
+struct pr_lattice *pr_lattice_new(void);
+
+/* pr_lattice_discord, remembered. */
+static inline int pr_lattice_cost(struct pr_lattice *lattice,
+                                  const struct pr_state *a,
+                                  const struct pr_state *b)
+{
+    uint8_t *known = &lattice->discord[a->sort][b->sort];
+    if (*known != PR_DISCORD_UNKNOWN)
+        return *known;
+    int cost = pr_lattice_discord(a, b);
+    if (a->sort < PR_SORTS_MAX && b->sort < PR_SORTS_MAX)
+        *known = (uint8_t)cost;
+    return cost;
+}
+
 /* What it costs that b, an adjective between a and c, has no noun; else 0. */
 int pr_lattice_alone(const struct pr_state *a, const struct pr_state *b,
                      const struct pr_state *c);

@@ -30,9 +30,9 @@ enum { LEAST = '#' + 44, QUARTER = PR_COST_BIT / 4 };
 /* What a sentence without a finite verb costs, and how short one may be. */
 enum { COST_NO_VERB = 40, SENTENCE_LEAST = 4 };
 
-static int follow_cost(unsigned a, unsigned b, unsigned c)
+/* The cost of c after a and b, a character of their row. */
+static int follow_cost(char level)
 {
-    int level = follow[b * PR_TAG_COUNT + a][c];
     return (level - (level > '\\') - LEAST) * QUARTER;
 }
 
@@ -64,30 +64,46 @@ struct run {
 
 static const struct pr_state stop = {.tag = PR_TAG_STOP};
 
-/* Ways to the pairs of states of *b and *c, over the states of *a. */
-static void advance(const struct column *a, const struct column *b,
-                    struct column *c, totals before, totals here, int bonus)
+/* The best ways over the states of *a to state j of *b and each state of *c:
+ * here[] and the way back, from[]. */
+static void advance_from(const struct column *a, const struct pr_state *middle,
+                         size_t j, const struct column *c, totals before,
+                         int here[], uint8_t from[])
 {
+    for (size_t i = 0; i < a->count; i++) {
+        const struct pr_state *state = &a->states[i];
+        const char *row = follow[middle->tag * PR_TAG_COUNT + state->tag];
+        bool lone = middle->tag == PR_TAG_ADJ && state->tag == PR_TAG_DET;
+        int base = before[i][j];
+        for (size_t k = 0; k < c->count; k++) {
+            int total = base + follow_cost(row[c->states[k].tag]);
+            if (lone)
+                total += pr_lattice_alone(state, middle, &c->states[k]);
+            if (i == 0 || total < here[k]) {
+                here[k] = total;
+                from[k] = (uint8_t)i;
+            }
+        }
+    }
+}
+
+/* Ways to the pairs of states of *b and *c, over the states of *a. */
+static void advance(const struct run *run, const struct column *a,
+                    const struct column *b, struct column *c, totals before,
+                    totals here)
+{
+    int own[PR_STATES_MAX];
     for (size_t k = 0; k < c->count; k++) {
         const struct pr_state *state = &c->states[k];
-        int own = state->cost;
-        if (state->finite && (state->persons & 4))
-            own -= bonus;
-        for (size_t j = 0; j < b->count; j++) {
-            const struct pr_state *middle = &b->states[j];
-            int best = 0;
-            for (size_t i = 0; i < a->count; i++) {
-                int total = before[i][j] + follow_cost(a->states[i].tag,
-                                                       middle->tag, state->tag);
-                if (middle->tag == PR_TAG_ADJ)
-                    total += pr_lattice_alone(&a->states[i], middle, state);
-                if (i == 0 || total < best) {
-                    best = total;
-                    c->from[j][k] = (uint8_t)i;
-                }
-            }
-            here[j][k] = best + own + pr_lattice_discord(middle, state);
-        }
+        bool helps = state->finite && (state->persons & 4);
+        own[k] = state->cost - (helps ? run->bonus : 0);
+    }
+    for (size_t j = 0; j < b->count; j++) {
+        const struct pr_state *middle = &b->states[j];
+        advance_from(a, middle, j, c, before, here[j], c->from[j]);
+        for (size_t k = 0; k < c->count; k++)
+            here[j][k] += own[k] + pr_lattice_cost(run->vocabulary->lattice,
+                                                   middle, &c->states[k]);
     }
 }
 
@@ -169,8 +185,8 @@ static void push(struct run *run, const struct pr_state *states, size_t count)
     if (states)
         here->states = states;
     here->count = count;
-    advance(here - 2, here - 1, here, run->total[(run->count + 1) & 1],
-            run->total[run->count & 1], run->bonus);
+    advance(run, here - 2, here - 1, here, run->total[(run->count + 1) & 1],
+            run->total[run->count & 1]);
     run->count++;
 }
 

@@ -15,13 +15,6 @@
 /* No word is longer; more bytes are not stemmed. */
 enum { WORD_MAX = 256 };
 
-enum precis_status pr_vocabulary_init(struct pr_vocabulary *vocabulary,
-                                      const struct pr_lexicon *lexicon)
-{
-    *vocabulary = (struct pr_vocabulary){.lexicon = lexicon};
-    return pr_stemmer_new(&vocabulary->stemmer);
-}
-
 void pr_vocabulary_done(struct pr_vocabulary *vocabulary)
 {
     pr_intern_done(&vocabulary->forms);
@@ -29,8 +22,22 @@ void pr_vocabulary_done(struct pr_vocabulary *vocabulary)
     free(vocabulary->form);
     free(vocabulary->reading);
     free(vocabulary->state);
+    free(vocabulary->lattice);
     pr_stemmer_free(vocabulary->stemmer);
     *vocabulary = (struct pr_vocabulary){0};
+}
+
+enum precis_status pr_vocabulary_init(struct pr_vocabulary *vocabulary,
+                                      const struct pr_lexicon *lexicon)
+{
+    *vocabulary = (struct pr_vocabulary){.lexicon = lexicon};
+    vocabulary->lattice = pr_lattice_new();
+    enum precis_status status = pr_stemmer_new(&vocabulary->stemmer);
+    if (status || !vocabulary->lattice) {
+        pr_vocabulary_done(vocabulary);
+        return PRECIS_E_MEMORY;
+    }
+    return PRECIS_OK;
 }
 
 /* Is a stop word of these readings a term when it is a noun? */

@@ -23,6 +23,8 @@ struct pr_state {
     uint8_t tag, gender, number, persons;
     bool finite;  /* a verb with a person         */
     bool that;    /* que as a relative pronoun    */
+    uint8_t sort; /* the number of states that agree in all but reading and
+                     cost: french/lattice.h        */
     int16_t cost; /* of the word, eighths of a bit */
 };
 
@@ -56,6 +58,7 @@ struct pr_vocabulary {
     size_t readings, reading_capacity;
     struct pr_state *state; /* of all forms, one after the other */
     size_t states, state_capacity;
+    struct pr_lattice *lattice;       /* owned: sorts of states and their fit */
     const struct pr_lexicon *lexicon; /* borrowed; NULL = stems alone */
     struct pr_stemmer *stemmer;       /* owned */
 };
