@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/document.h"
 
+#include "base/eight.h"
 #include "base/error.h"
 #include "french/sentences.h"
 #include "french/tagger.h"
@@ -53,21 +54,38 @@ static size_t space_at(precis_str text, size_t at)
     return 0;
 }
 
+/* Eight bytes whose only white space is U+0020? */
+static bool is_plain(uint64_t word)
+{
+    uint64_t odd = pr_eight_below(word, 0x20);
+    if (word & PR_EIGHT_HIGHS)
+        odd |= pr_eight_first(word, 0xC2) | pr_eight_first(word, 0xE2) |
+               pr_eight_first(word, 0xE3);
+    return !odd;
+}
+
 static uint32_t count_words(precis_str text, size_t start, size_t end)
 {
     uint32_t words = 0;
     bool inside = false;
     for (size_t at = start; at < end;) {
-        unsigned char c = (unsigned char)text.bytes[at];
-        size_t space = c <= ' ' || c >= 0xC2 ? space_at(text, at) : 0;
-        if (space) {
-            inside = false;
-            at += space;
+        uint64_t word = end - at >= 8 ? pr_load64(text.bytes + at) : 0;
+        if (word && is_plain(word)) {
+            uint64_t spaces = pr_eight_equal(word, ' ');
+            uint64_t starts = ~spaces & (spaces << 8 | (inside ? 0 : 0x80)) &
+                              PR_EIGHT_HIGHS;
+            words += (uint32_t)((starts >> 7) * PR_EIGHT_ONES >> 56);
+            inside = !(spaces >> 63);
+            at += 8;
             continue;
         }
-        words += !inside;
-        inside = true;
-        at++;
+        size_t stop = end - at > 8 ? at + 8 : end;
+        while (at < stop) {
+            size_t space = space_at(text, at);
+            words += !space && !inside;
+            inside = !space;
+            at += space ? space : 1;
+        }
     }
     return words;
 }

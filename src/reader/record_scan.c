@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "reader/record_scan.h"
 
-#include "base/hash.h"
+#include "base/eight.h"
 #include "unicode/utf8.h"
 
 /* More of these are left to the library. */
@@ -29,26 +29,17 @@ struct members {
     size_t count;
 };
 
-#define ONES UINT64_C(0x0101010101010101)
-#define HIGHS UINT64_C(0x8080808080808080)
-
-/* Bits set in the first byte of word that is 0, and maybe in later ones. */
-static uint64_t zero_byte(uint64_t word)
-{
-    return (word - ONES) & ~word & HIGHS;
-}
-
 /* Where the first quote, backslash or control from at stands; the line's size
  * when there is none. */
 static size_t next_special(precis_str line, size_t at)
 {
     for (; at + 8 <= line.size; at += 8) {
         uint64_t word = pr_load64(line.bytes + at);
-        uint64_t hit = zero_byte(word ^ ONES * '"') |
-                       zero_byte(word ^ ONES * '\\') |
-                       ((word - ONES * 0x20) & ~word & HIGHS);
+        uint64_t hit = pr_eight_first(word, '"') |
+                       pr_eight_first(word, '\\') |
+                       pr_eight_below(word, 0x20);
         if (hit)
-            return at + (size_t)__builtin_ctzll(hit) / 8;
+            return at + pr_eight_place(hit);
     }
     for (; at < line.size; at++) {
         unsigned char c = (unsigned char)line.bytes[at];

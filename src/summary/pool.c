@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "summary/pool.h"
 
+#include "base/eight.h"
 #include "base/error.h"
 #include "unicode/utf8.h"
 
@@ -93,6 +94,18 @@ static bool admitted(const struct pr_document *document,
     return tier == ANY ? sentence->words > 0 : has_content(document, sentence);
 }
 
+/* Is there a control, such as a line break? */
+static bool breaks_line(precis_str text)
+{
+    uint64_t hits = 0;
+    size_t at = 0;
+    for (; at + 8 <= text.size; at += 8)
+        hits |= pr_eight_below(pr_load64(text.bytes + at), 0x20);
+    for (; at < text.size; at++)
+        hits |= (unsigned char)text.bytes[at] < 0x20;
+    return hits;
+}
+
 /* Code points of a sentence as pr_sentence_text writes it: a run of white
  * space that holds a line break counts as one. */
 static uint32_t count_points(const struct pr_document *document,
@@ -102,6 +115,8 @@ static uint32_t count_points(const struct pr_document *document,
         pr_str_slice(document->article->text, sentence->start, sentence->end);
     uint32_t points = 0;
     bool broken = false;
+    if (!breaks_line(text))
+        return (uint32_t)pr_utf8_length(text.bytes, text.size);
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.bytes[i];
         bool breaks = c >= '\t' && c <= '\r';
