@@ -11,11 +11,11 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "reader/markup.h"
+#include "unicode/icu.h"
+#include "unicode/regex.h"
 #include "unicode/utf8.h"
 
 #include <stdlib.h>
-#include <unicode/uregex.h>
-#include <unicode/ustring.h>
 
 struct rule {
     URegularExpression *before, *after;
@@ -59,6 +59,9 @@ static enum precis_status compile(struct reading *r, precis_str raw, size_t at,
     struct pr_buf text = {0};
     UErrorCode code = U_ZERO_ERROR;
     UParseError fault;
+    if (!pr_icu() || !pr_regex())
+        return pr_fail(r->error, PRECIS_E_SUPPORT, PR_NOWHERE,
+                       "needs ICU, which is missing");
     pr_markup_unescape(raw, true, &text);
     UChar *units = malloc((text.size + 1) * sizeof *units);
     int32_t size = 0;
@@ -67,16 +70,16 @@ static enum precis_status compile(struct reading *r, precis_str raw, size_t at,
         pr_buf_done(&text);
         return pr_fail_memory(r->error);
     }
-    u_strFromUTF8(units, (int32_t)text.size + 1, &size,
+    pr_icu()->u_strFromUTF8(units, (int32_t)text.size + 1, &size,
                   text.bytes ? text.bytes : "", (int32_t)text.size, &code);
-    *compiled = uregex_open(units, size, 0, &fault, &code);
+    *compiled = pr_regex()->uregex_open(units, size, 0, &fault, &code);
     free(units);
     pr_buf_done(&text);
     /* ICU takes no empty pattern, which matches everywhere. */
     if (U_FAILURE(code) && !size) {
         static const UChar nothing[] = {'(', '?', ':', ')', 0};
         code = U_ZERO_ERROR;
-        *compiled = uregex_open(nothing, 4, 0, NULL, &code);
+        *compiled = pr_regex()->uregex_open(nothing, 4, 0, NULL, &code);
     }
     return U_FAILURE(code)
                ? wrong(r, at, "expected a regular expression as ICU reads it")
@@ -147,10 +150,10 @@ static enum precis_status matches_french(struct reading *r, precis_str raw,
     *matches = false;
     for (unsigned i = 0; !status && i < 2; i++) {
         UErrorCode code = U_ZERO_ERROR;
-        uregex_setText(pattern, names[i], -1, &code);
-        *matches = *matches || uregex_matches(pattern, -1, &code);
+        pr_regex()->uregex_setText(pattern, names[i], -1, &code);
+        *matches = *matches || pr_regex()->uregex_matches(pattern, -1, &code);
     }
-    uregex_close(pattern);
+    pr_regex()->uregex_close(pattern);
     return status;
 }
 
@@ -231,8 +234,8 @@ void pr_srx_free(struct pr_srx *srx)
     if (!srx)
         return;
     for (size_t i = 0; i < srx->count; i++) {
-        uregex_close(srx->rules[i].before);
-        uregex_close(srx->rules[i].after);
+        pr_regex()->uregex_close(srx->rules[i].before);
+        pr_regex()->uregex_close(srx->rules[i].after);
     }
     free(srx->rules);
     free(srx->order);
@@ -282,22 +285,22 @@ static enum precis_status apply(const struct rule *rule, uint16_t number,
                                 struct paragraph *p)
 {
     UErrorCode code = U_ZERO_ERROR;
-    URegularExpression *before = uregex_clone(rule->before, &code);
-    URegularExpression *after = uregex_clone(rule->after, &code);
-    uregex_setText(before, p->units, p->size, &code);
-    uregex_setText(after, p->units, p->size, &code);
-    uregex_setTimeLimit(before, PR_SRX_STEPS_MAX, &code);
-    uregex_setTimeLimit(after, PR_SRX_STEPS_MAX, &code);
-    while (U_SUCCESS(code) && uregex_findNext(before, &code)) {
-        int32_t end = uregex_end(before, 0, &code);
+    URegularExpression *before = pr_regex()->uregex_clone(rule->before, &code);
+    URegularExpression *after = pr_regex()->uregex_clone(rule->after, &code);
+    pr_regex()->uregex_setText(before, p->units, p->size, &code);
+    pr_regex()->uregex_setText(after, p->units, p->size, &code);
+    pr_regex()->uregex_setTimeLimit(before, PR_SRX_STEPS_MAX, &code);
+    pr_regex()->uregex_setTimeLimit(after, PR_SRX_STEPS_MAX, &code);
+    while (U_SUCCESS(code) && pr_regex()->uregex_findNext(before, &code)) {
+        int32_t end = pr_regex()->uregex_end(before, 0, &code);
         if (end < 0 || end > p->size)
             break;
         uint16_t *decided = &p->decided[p->token[end]];
-        if (!*decided && uregex_lookingAt(after, end, &code))
+        if (!*decided && pr_regex()->uregex_lookingAt(after, end, &code))
             *decided = number;
     }
-    uregex_close(before);
-    uregex_close(after);
+    pr_regex()->uregex_close(before);
+    pr_regex()->uregex_close(after);
     if (U_SUCCESS(code))
         return PRECIS_OK;
     return code == U_MEMORY_ALLOCATION_ERROR ? PRECIS_E_MEMORY : PRECIS_E_LIMIT;

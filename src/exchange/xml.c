@@ -3,8 +3,6 @@
 #include "exchange/xml_parser.h"
 #include "exchange/xml_source.h"
 
-#include <libxml/parserInternals.h>
-
 #include <stdlib.h>
 
 /* ---- what the parser says */
@@ -106,7 +104,7 @@ static void on_instruction(void *context, const xmlChar *target,
 static xmlEntityPtr on_entity(void *context, const xmlChar *name)
 {
     (void)context;
-    return xmlGetPredefinedEntity(name);
+    return pr_xml_library()->xmlGetPredefinedEntity(name);
 }
 
 static void refuse_entity(struct pr_xml *xml, const xmlChar *name)
@@ -207,13 +205,13 @@ static xmlSAXHandler handlers(void)
 static bool new_parser(struct pr_xml *xml)
 {
     xmlSAXHandler sax = handlers();
-    xml->parser = xmlCreatePushParserCtxt(&sax, xml, NULL, 0, NULL);
+    xml->parser = pr_xml_library()->xmlCreatePushParserCtxt(&sax, xml, NULL, 0, NULL);
     if (!xml->parser)
         return false;
-    xmlCtxtUseOptions(xml->parser,
+    pr_xml_library()->xmlCtxtUseOptions(xml->parser,
                       XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
     for (int n = 0; xml->form->names[n]; n++)
-        xml->names[n] = xmlDictLookup(xml->parser->dict,
+        xml->names[n] = pr_xml_library()->xmlDictLookup(xml->parser->dict,
                                       (const xmlChar *)xml->form->names[n], -1);
     return true;
 }
@@ -222,7 +220,7 @@ static bool new_parser(struct pr_xml *xml)
 static enum precis_status push(struct pr_xml *xml, precis_str piece)
 {
     xml->ending = piece.size == 0;
-    xmlParseChunk(xml->parser, piece.bytes, (int)piece.size, piece.size == 0);
+    pr_xml_library()->xmlParseChunk(xml->parser, piece.bytes, (int)piece.size, piece.size == 0);
     const xmlParserInput *input = xml->parser->input;
     if (!xml->status && input &&
         (size_t)(input->end - input->cur) > PR_XML_MARK_MAX)
@@ -247,6 +245,9 @@ enum precis_status pr_xml_read(const struct pr_xml_form *form,
                          .error = error ? error : &own};
     struct pr_xml_source source = {.feed = import->feed,
                                    .mend = import->lenient};
+    if (!pr_xml_library())
+        return pr_fail(error, PRECIS_E_SUPPORT, PR_NOWHERE,
+                       "needs libxml2, which is missing");
     enum precis_status status =
         new_parser(&xml) ? PRECIS_OK : pr_fail_memory(error);
     precis_str piece = {"", 1};
@@ -265,8 +266,8 @@ enum precis_status pr_xml_read(const struct pr_xml_form *form,
     }
     if (xml.parser &&
         xml.parser->myDoc) /* made for an entity that is refused */
-        xmlFreeDoc(xml.parser->myDoc);
-    xmlFreeParserCtxt(xml.parser);
+        pr_xml_library()->xmlFreeDoc(xml.parser->myDoc);
+    pr_xml_library()->xmlFreeParserCtxt(xml.parser);
     pr_xml_source_done(&source);
     pr_buf_done(&xml.text);
     free(xml.ids);

@@ -5,7 +5,7 @@
 
 #include "exchange/xml.h"
 
-#include <libxml/parser.h>
+#include "base/xml_library.h"
 
 /* Names of a form at most. */
 enum { PR_XML_NAMES_MAX = 96 };

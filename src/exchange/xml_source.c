@@ -4,10 +4,10 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "base/xml_library.h"
 #include "unicode/transcode.h"
 #include "unicode/utf8.h"
 
-#include <libxml/HTMLparser.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,7 +130,9 @@ static size_t mend_reference(precis_str text, struct pr_buf *out)
             pr_buf_append(out, text.bytes, size + 1);
         return size + 1;
     }
-    const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)name);
+    const struct pr_xml_library *library = pr_xml_library();
+    const htmlEntityDesc *known =
+        library ? library->htmlEntityLookup((const xmlChar *)name) : NULL;
     if (!strcmp(name, "apos"))
         pr_buf_text(out, "&apos;");
     else if (known)

@@ -49,7 +49,7 @@ enum precis_status pr_xml_stop(struct pr_xml *xml, enum precis_status status)
 {
     if (status && !xml->status) {
         xml->status = status;
-        xmlStopParser(xml->parser);
+        pr_xml_library()->xmlStopParser(xml->parser);
     }
     return status;
 }

@@ -4,9 +4,8 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "reader/archive_library.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <stdlib.h>
 
 enum { STEP = 1 << 16 };
@@ -19,10 +18,21 @@ struct meter {
 static enum precis_status damaged(struct archive *from, const char *what,
                                   struct precis_error *error)
 {
-    const char *reason = archive_error_string(from);
+    const char *reason = pr_archive_library()->archive_error_string(from);
     return pr_fail(error, PRECIS_E_FORMAT, PR_NOWHERE,
                    "is a damaged or cut %s (%s)", what,
                    reason ? reason : "unknown");
+}
+
+static enum precis_status begin(struct archive **from,
+                                struct precis_error *error)
+{
+    const struct pr_archive_library *library = pr_archive_library();
+    if (!library)
+        return pr_fail(error, PRECIS_E_SUPPORT, PR_NOWHERE,
+                       "needs libarchive, which is missing");
+    *from = library->archive_read_new();
+    return *from ? PRECIS_OK : pr_fail_memory(error);
 }
 
 /* Append the data of the current member. */
@@ -34,7 +44,8 @@ static enum precis_status read_data(struct archive *from, const char *what,
         char *room = pr_buf_reserve(buf, STEP);
         if (!room)
             return pr_fail_memory(error);
-        la_ssize_t got = archive_read_data(from, room, STEP);
+        la_ssize_t got =
+            pr_archive_library()->archive_read_data(from, room, STEP);
         if (got < 0)
             return damaged(from, what, error);
         if (got == 0)
@@ -81,7 +92,7 @@ static enum precis_status read_members(struct archive *from,
 {
     struct archive_entry *entry;
     for (size_t seen = 0;; seen++) {
-        int got = archive_read_next_header(from, &entry);
+        int got = pr_archive_library()->archive_read_next_header(from, &entry);
         if (got == ARCHIVE_EOF)
             return PRECIS_OK;
         if (got < ARCHIVE_WARN)
@@ -89,7 +100,7 @@ static enum precis_status read_members(struct archive *from,
         if (seen == PR_MEMBERS_MAX)
             return pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
                            "holds more than %zu members", PR_MEMBERS_MAX);
-        const char *path = archive_entry_pathname(entry);
+        const char *path = pr_archive_library()->archive_entry_pathname(entry);
         precis_str name = pr_str_from(path);
         if (!path || !is_wanted(name, endings))
             continue;
@@ -111,10 +122,11 @@ static enum precis_status unpack(struct archive *from, precis_str bytes,
 {
     struct meter meter = {bytes.size, 0};
     enum precis_status status =
-        archive_read_open_memory(from, bytes.bytes, bytes.size) == ARCHIVE_OK
+        pr_archive_library()->archive_read_open_memory(from, bytes.bytes,
+                                                       bytes.size) == ARCHIVE_OK
             ? read_members(from, endings, &meter, archive, error)
             : damaged(from, "archive", error);
-    archive_read_free(from);
+    pr_archive_library()->archive_read_free(from);
     return status;
 }
 
@@ -122,10 +134,11 @@ enum precis_status pr_archive_read(precis_str zip, const char *const endings[],
                                    struct pr_archive *archive,
                                    struct precis_error *error)
 {
-    struct archive *from = archive_read_new();
-    if (!from)
-        return pr_fail_memory(error);
-    archive_read_support_format_zip(from);
+    struct archive *from;
+    enum precis_status status = begin(&from, error);
+    if (status)
+        return status;
+    pr_archive_library()->archive_read_support_format_zip(from);
     return unpack(from, zip, endings, archive, error);
 }
 
@@ -133,14 +146,15 @@ enum precis_status pr_tar_read(precis_str tar, const char *const endings[],
                                struct pr_archive *archive,
                                struct precis_error *error)
 {
-    struct archive *from = archive_read_new();
-    if (!from)
-        return pr_fail_memory(error);
-    archive_read_support_format_tar(from);
-    archive_read_support_format_zip(from);
-    archive_read_support_filter_gzip(from);
-    archive_read_support_filter_bzip2(from);
-    archive_read_support_filter_xz(from);
+    struct archive *from;
+    enum precis_status status = begin(&from, error);
+    if (status)
+        return status;
+    pr_archive_library()->archive_read_support_format_tar(from);
+    pr_archive_library()->archive_read_support_format_zip(from);
+    pr_archive_library()->archive_read_support_filter_gzip(from);
+    pr_archive_library()->archive_read_support_filter_bzip2(from);
+    pr_archive_library()->archive_read_support_filter_xz(from);
     return unpack(from, tar, endings, archive, error);
 }
 
@@ -169,17 +183,19 @@ enum precis_status pr_gunzip(precis_str gzip, struct pr_buf *buf,
 {
     struct meter meter = {gzip.size, 0};
     struct archive_entry *entry;
-    struct archive *from = archive_read_new();
-    if (!from)
-        return pr_fail_memory(error);
-    archive_read_support_filter_gzip(from);
-    archive_read_support_format_raw(from);
-    enum precis_status status;
-    if (archive_read_open_memory(from, gzip.bytes, gzip.size) == ARCHIVE_OK &&
-        archive_read_next_header(from, &entry) == ARCHIVE_OK)
+    struct archive *from;
+    enum precis_status status = begin(&from, error);
+    if (status)
+        return status;
+    pr_archive_library()->archive_read_support_filter_gzip(from);
+    pr_archive_library()->archive_read_support_format_raw(from);
+    if (pr_archive_library()->archive_read_open_memory(
+            from, gzip.bytes, gzip.size) == ARCHIVE_OK &&
+        pr_archive_library()->archive_read_next_header(from, &entry) ==
+            ARCHIVE_OK)
         status = read_data(from, "gzip file", &meter, buf, error);
     else
         status = damaged(from, "gzip file", error);
-    archive_read_free(from);
+    pr_archive_library()->archive_read_free(from);
     return status;
 }

@@ -2,7 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "reader/markup.h"
 
-#include <libxml/HTMLparser.h>
+#include "base/xml_library.h"
+
 #include <strings.h>
 
 /* The longest name of an entity (HTML 4: thetasym), and digits of a number. */
@@ -274,8 +275,9 @@ static uint32_t named_entity(const char *name, bool xml)
     for (size_t i = 0; i < PR_LENGTH(own); i++)
         if (!strcmp(name, own[i].name))
             return (uint32_t)own[i].value;
+    const struct pr_xml_library *library = xml ? NULL : pr_xml_library();
     const htmlEntityDesc *entity =
-        xml ? NULL : htmlEntityLookup((const xmlChar *)name);
+        library ? library->htmlEntityLookup((const xmlChar *)name) : NULL;
     return entity ? entity->value : 0;
 }
 

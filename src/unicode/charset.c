@@ -2,9 +2,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "unicode/charset.h"
 
+#include "unicode/icu.h"
+
 #include <strings.h>
 
-#include <unicode/ucnv.h>
 
 enum { STEP = 2048 };
 
@@ -52,8 +53,10 @@ const char *pr_charset_known(precis_str name)
     for (size_t i = 0; i < PR_LENGTH(labels); i++)
         if (!strcasecmp(label, labels[i].label))
             return labels[i].name;
+    if (!pr_icu())
+        return NULL;
     UErrorCode code = U_ZERO_ERROR;
-    const char *known = ucnv_getAlias(label, 0, &code);
+    const char *known = pr_icu()->ucnv_getAlias(label, 0, &code);
     return U_SUCCESS(code) ? known : NULL;
 }
 
@@ -73,7 +76,7 @@ static void U_CALLCONV substitute(const void *context,
         return;
     ++*bad;
     *code = U_ZERO_ERROR;
-    ucnv_cbToUWriteUChars(arguments, replacement, 1, 0, code);
+    pr_icu()->ucnv_cbToUWriteUChars(arguments, replacement, 1, 0, code);
 }
 
 /* Append UTF-16 units; *high is a first half that waits for the second. */
@@ -111,42 +114,46 @@ static void append_units(struct pr_buf *buf, const UChar *units, size_t count,
 enum precis_status pr_charset_decode(const char *name, precis_str bytes,
                                      struct pr_buf *buf, size_t *bad)
 {
-    UErrorCode code = U_ZERO_ERROR;
-    UConverter *converter = ucnv_open(name, &code);
     *bad = 0;
+    if (!pr_icu())
+        return PRECIS_E_ARGUMENT;
+    UErrorCode code = U_ZERO_ERROR;
+    UConverter *converter = pr_icu()->ucnv_open(name, &code);
     if (!converter)
         return code == U_MEMORY_ALLOCATION_ERROR ? PRECIS_E_MEMORY
                                                  : PRECIS_E_ARGUMENT;
-    ucnv_setToUCallBack(converter, substitute, bad, NULL, NULL, &code);
+    pr_icu()->ucnv_setToUCallBack(converter, substitute, bad, NULL, NULL, &code);
     const char *from = bytes.bytes, *end = bytes.bytes + bytes.size;
     uint32_t high = 0;
     do {
         UChar units[STEP], *to = units;
         code = U_ZERO_ERROR;
-        ucnv_toUnicode(converter, &to, units + STEP, &from, end, NULL, 1,
+        pr_icu()->ucnv_toUnicode(converter, &to, units + STEP, &from, end, NULL, 1,
                        &code);
         append_units(buf, units, (size_t)(to - units), &high);
     } while (code == U_BUFFER_OVERFLOW_ERROR);
     if (high)
         pr_buf_point(buf, 0xFFFD);
-    ucnv_close(converter);
+    pr_icu()->ucnv_close(converter);
     return U_FAILURE(code) || buf->failed ? PRECIS_E_MEMORY : PRECIS_OK;
 }
 
 bool pr_charset_table(const char *name, uint16_t points[128])
 {
+    if (!pr_icu())
+        return false;
     UErrorCode code = U_ZERO_ERROR;
-    UConverter *converter = ucnv_open(name, &code);
+    UConverter *converter = pr_icu()->ucnv_open(name, &code);
     for (unsigned i = 0; converter && i < 128; i++) {
         char byte = (char)(0x80 + i);
         const char *from = &byte;
         UChar unit[2] = {0}, *to = unit;
         code = U_ZERO_ERROR;
-        ucnv_toUnicode(converter, &to, unit + 2, &from, &byte + 1, NULL, 1,
+        pr_icu()->ucnv_toUnicode(converter, &to, unit + 2, &from, &byte + 1, NULL, 1,
                        &code);
         bool one = U_SUCCESS(code) && to == unit + 1 && unit[0] != 0xFFFD;
         points[i] = one ? unit[0] : 0;
     }
-    ucnv_close(converter);
+    pr_icu()->ucnv_close(converter);
     return converter != NULL;
 }

@@ -2,8 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "unicode/transcode.h"
 
+#include "unicode/icu.h"
+
 #include <stdlib.h>
-#include <unicode/ucnv.h>
 
 /* Code units between the two converters. */
 enum { PIVOT = 4096, STEP = 8192 };
@@ -19,12 +20,15 @@ enum precis_status pr_transcoder_new(const char *encoding,
                                      struct pr_transcoder **transcoder)
 {
     UErrorCode code = U_ZERO_ERROR;
+    *transcoder = NULL;
+    if (!pr_icu())
+        return PRECIS_E_SUPPORT;
     struct pr_transcoder *t = calloc(1, sizeof *t);
     *transcoder = t;
     if (!t)
         return PRECIS_E_MEMORY;
-    t->from = ucnv_open(encoding, &code);
-    t->to = U_SUCCESS(code) ? ucnv_open("UTF-8", &code) : NULL;
+    t->from = pr_icu()->ucnv_open(encoding, &code);
+    t->to = U_SUCCESS(code) ? pr_icu()->ucnv_open("UTF-8", &code) : NULL;
     t->source = t->target = t->pivot;
     if (U_SUCCESS(code))
         return PRECIS_OK;
@@ -39,9 +43,9 @@ void pr_transcoder_free(struct pr_transcoder *transcoder)
     if (!transcoder)
         return;
     if (transcoder->from)
-        ucnv_close(transcoder->from);
+        pr_icu()->ucnv_close(transcoder->from);
     if (transcoder->to)
-        ucnv_close(transcoder->to);
+        pr_icu()->ucnv_close(transcoder->to);
     free(transcoder);
 }
 
@@ -56,7 +60,7 @@ enum precis_status pr_transcode(struct pr_transcoder *t, const char *bytes,
             return PRECIS_E_MEMORY;
         char *put = room;
         code = U_ZERO_ERROR;
-        ucnv_convertEx(t->to, t->from, &put, room + STEP, &bytes, end, t->pivot,
+        pr_icu()->ucnv_convertEx(t->to, t->from, &put, room + STEP, &bytes, end, t->pivot,
                        &t->source, &t->target, t->pivot + PIVOT, !t->started,
                        last, &code);
         t->started = true;
