@@ -152,10 +152,43 @@ static bool is_person(const struct pr_mention *mention)
            votes[PR_NAME_PERSON] > votes[PR_NAME_PLACE];
 }
 
+/* "Albert II de Monaco" is "Albert II", too: the end of the shorter name. */
+static uint32_t before_de(const struct pr_document *document,
+                          const struct pr_mention *mention)
+{
+    for (uint32_t t = mention->first + 2; t + 1 < mention->last; t++) {
+        precis_str word = pr_token_str(document, &document->tokens.items[t]);
+        if (pr_str_is(word, "de") || pr_str_is(word, "d'") ||
+            pr_str_is(word, "d’"))
+            return t;
+    }
+    return mention->last;
+}
+
+/* A given name alone, which may be that of a person named before. */
+static bool may_be_given(const struct pr_mention *mention)
+{
+    return mention->votes[PR_NAME_PERSON] && !mention->honorific &&
+           !mention->votes[PR_NAME_ORGANISATION] &&
+           !mention->votes[PR_NAME_PLACE];
+}
+
+/* Let the first word of a person's name lead to them; to nobody when two
+ * bear it. */
+static bool lead_given(struct work *work, const struct pr_mention *mention,
+                       uint32_t group)
+{
+    precis_str key = key_of(work, '^', mention->first, mention->first + 1);
+    uint32_t id = pr_intern_find(&work->keys, key);
+    if (id != PR_NO_ID && work->group[id] != group)
+        group = PR_NO_ID;
+    return lead(work, key, group);
+}
+
 /*
  * Put mention m into a group: the one of its name, of its acronym or
- * expansion, or of the person whose last word it is. Keys: '=' whole name,
- * '~' last word of a person.
+ * expansion, or of the person whose last or, alone, first word it is. Keys:
+ * '=' whole name, '~' last word of a person, '^' first one.
  */
 static bool place(struct work *work, size_t m)
 {
@@ -170,13 +203,22 @@ static bool place(struct work *work, size_t m)
     if (group == PR_NO_ID && (single || mention->honorific))
         group =
             group_of(work, key_of(work, '~', mention->last - 1, mention->last));
+    bool person = is_person(mention);
+    uint32_t bare = person ? before_de(work->document, mention) : mention->last;
+    if (group == PR_NO_ID && bare < mention->last)
+        group = group_of(work, key_of(work, '=', mention->first, bare));
+    if (group == PR_NO_ID && single && may_be_given(mention))
+        group = group_of(work, key_of(work, '^', mention->first, bare));
     if (group == PR_NO_ID)
         group = new_group(work);
     if (group == PR_NO_ID ||
-        !lead(work, key_of(work, '=', mention->first, mention->last), group))
+        !lead(work, key_of(work, '=', mention->first, mention->last), group) ||
+        !lead(work, key_of(work, '=', mention->first, bare), group))
         return false;
-    if (is_person(mention) &&
+    if (person &&
         !lead(work, key_of(work, '~', mention->last - 1, mention->last), group))
+        return false;
+    if (person && !single && !lead_given(work, mention, group))
         return false;
     work->of[m] = group;
     for (int k = 0; k < PR_NAME_KINDS; k++)

@@ -81,9 +81,10 @@ enum pr_name_kind pr_gazetteer_name(precis_str name)
 {
     const struct pr_table table = PR_TABLE(known_names);
     precis_str kind = pr_table_find(&table, name);
-    return !kind.bytes                ? PR_NAME_KINDS
-           : pr_str_is(kind, "place") ? PR_NAME_PLACE
-                                      : PR_NAME_ORGANISATION;
+    for (int k = 0; kind.bytes && k < PR_NAME_KINDS; k++)
+        if (pr_str_is(kind, pr_name_kind_name((enum pr_name_kind)k)))
+            return (enum pr_name_kind)k;
+    return PR_NAME_KINDS;
 }
 
 bool pr_gazetteer_says(precis_str infinitive)

@@ -108,7 +108,8 @@ static uint32_t past_particles(const struct pr_name_scene *scene, uint32_t t,
 {
     static const char *const always[] = {"von", "van", "der", "den", "ben",
                                          "bin", "al",  "el",  "di",  "da",
-                                         "dos", "del", "ter", "&",   NULL};
+                                         "dos", "del", "ter", "della", "dei",
+                                         "degli", "&", NULL};
     static const char *const persons[] = {"de", "d'", "du", "des",
                                           "la", "le", NULL};
     uint32_t end = t;
@@ -265,6 +266,22 @@ static bool is_noun(const struct pr_name_scene *scene, uint32_t t)
     return false;
 }
 
+/* les Occidentaux: people of a kind, who are called by an adjective. */
+static bool is_people(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const many[] = {"les", "des",  "aux", "ces",
+                                       "ses", "nos",  "deux", "plusieurs",
+                                       "trois", "quatre", NULL};
+    const struct pr_vocabulary *vocabulary = scene->vocabulary;
+    const struct pr_form *form = &vocabulary->form[scene->tokens[t].form];
+    if (t == scene->first || !pr_scene_is(scene, t - 1, many))
+        return false;
+    for (uint8_t r = 0; r < form->count; r++)
+        if (vocabulary->reading[form->readings + r].pos == PR_POS_ADJ)
+            return true;
+    return false;
+}
+
 /* les TPU, des PME: things of a kind, not a name. */
 static bool is_kind_of_thing(const struct pr_name_scene *scene, uint32_t t)
 {
@@ -326,7 +343,8 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
     bool bare = alone && (bits & (PR_WORD_FUNCTION | PR_WORD_HONORIFIC) ||
                           scene->tokens[t].flags & PR_TOKEN_ABBREVIATION ||
                           scene->tokens[t].end - scene->tokens[t].start < 2);
-    if (portfolio || bare)
+    if (portfolio || bare ||
+        (alone && kind == PR_NAME_KINDS && !head && is_people(scene, t)))
         return false;
     mention->thing =
         mention->acronym && kind == PR_NAME_KINDS && is_kind_of_thing(scene, t);

@@ -10,6 +10,16 @@ void pr_mention_vote(struct pr_mention *mention, enum pr_name_kind kind,
     mention->votes[kind] = (uint8_t)(mention->votes[kind] + votes);
 }
 
+/* A6, N12: roads and things of a series. */
+static bool has_digit(const struct pr_name_scene *scene, uint32_t t)
+{
+    precis_str word = pr_scene_word(scene, t);
+    for (size_t i = 0; i < word.size; i++)
+        if (word.bytes[i] >= '0' && word.bytes[i] <= '9')
+            return true;
+    return false;
+}
+
 /* What the words before a name tell. */
 static void votes_before(const struct pr_name_scene *scene,
                          struct pr_mention *mention)
@@ -18,28 +28,31 @@ static void votes_before(const struct pr_name_scene *scene,
     static const char *const in[] = {"en", NULL};
     static const char *const at[] = {"à", NULL};
     static const char *const with[] = {"chez", NULL};
+    static const char *const many[] = {"des", NULL};
     uint32_t t = mention->first;
     if (t == scene->first)
         return;
     t--;
     if (pr_scene_is(scene, t, with))
         pr_mention_vote(mention, PR_NAME_ORGANISATION, 2);
-    else if (pr_scene_is(scene, t, in))
+    else if (pr_scene_is(scene, t, in) &&
+             !pr_scene_common(scene, mention->first))
         pr_mention_vote(mention, PR_NAME_PLACE, 2);
     else if (pr_scene_is(scene, t, at))
         pr_mention_vote(mention, PR_NAME_PLACE, 1);
-    if (mention->acronym && pr_scene_is(scene, t, articles))
+    if (mention->acronym && !has_digit(scene, mention->first) &&
+        pr_scene_is(scene, t, articles))
         pr_mention_vote(mention, PR_NAME_ORGANISATION, 1);
     enum pr_name_kind works = pr_function_of(scene, mention->first);
     if (works != PR_NAME_KINDS && !pr_scene_common(scene, mention->first))
         pr_mention_vote(mention, works, 2);
-    bool of = pr_scene_of(scene, t);
+    bool of = pr_scene_of(scene, t), peoples = pr_scene_is(scene, t, many);
     if (of && t > scene->first)
         t--;
     unsigned bits = pr_scene_bits(scene, t);
     if (bits & PR_WORD_ORG_BEFORE && !of)
         pr_mention_vote(mention, PR_NAME_ORGANISATION, 3);
-    if (bits & PR_WORD_PLACE)
+    if (bits & PR_WORD_PLACE && !peoples) /* la cité des Papes */
         pr_mention_vote(mention, PR_NAME_PLACE, 3);
 }
 

@@ -73,8 +73,9 @@ static bool before(const struct pr_name_scene *scene,
     uint32_t head = head_before(scene, end);
     if (head == PR_NO_ID || (!comma && end - head > NEXT_TO))
         return false;
-    static const char *const preps[] = {"à",  "au", "aux", "par", "avec",
-                                        "et", "l'", "le",  "la",  NULL};
+    static const char *const preps[] = {
+        "à",  "au", "aux",  "par",  "avec", "et",     "l'",   "le",
+        "la", "en", "dans", "pour", "sur",  "contre", "chez", NULL};
     if (!comma && pr_scene_is(scene, end - 1, preps))
         return false;
     mention->function_first = head;
