@@ -355,8 +355,23 @@ enum precis_status pr_names_find(const struct pr_document *document,
 /* A function lies no farther from its name, in tokens. */
 enum { FAR = 40 };
 
-const struct pr_name *pr_names_in(const struct pr_names *names, uint32_t first,
-                                  uint32_t last)
+/* "de X": true when the name at t belongs to a noun before it. */
+static bool belongs(const struct pr_document *document, uint32_t t)
+{
+    static const char *const of[] = {"de", "d'", "d’", "du", "des"};
+    const struct pr_token *tokens = document->tokens.items;
+    if (t > 0 && tokens[t - 1].pos == PR_POS_DET &&
+        tokens[t - 1].kind == PR_WORD)
+        t--;
+    for (size_t i = 0; t > 0 && i < PR_LENGTH(of); i++)
+        if (pr_str_is(pr_token_str(document, &tokens[t - 1]), of[i]))
+            return true;
+    return false;
+}
+
+const struct pr_name *pr_names_in(const struct pr_names *names,
+                                  const struct pr_document *document,
+                                  uint32_t first, uint32_t last)
 {
     const struct pr_name *best = NULL;
     uint32_t from = first > FAR ? first - FAR : 0;
@@ -376,6 +391,9 @@ const struct pr_name *pr_names_in(const struct pr_names *names, uint32_t first,
         bool called = mention->function_first < mention->function_last &&
                       mention->function_first < last &&
                       mention->function_last > first;
+        if (named && mention->first > first && !called &&
+            belongs(document, mention->first))
+            continue;
         if (!named && !called)
             continue;
         const struct pr_name *name = &names->items[names->owner[m]];

@@ -37,9 +37,11 @@ enum precis_status pr_names_find(const struct pr_document *document,
 void pr_names_done(struct pr_names *names);
 
 /* The last name that is mentioned in tokens [first, last) or whose function
- * is said there; persons before others. NULL when there is none. */
-const struct pr_name *pr_names_in(const struct pr_names *names, uint32_t first,
-                                  uint32_t last);
+ * is said there; persons before others. What another noun belongs to does not
+ * count: "l'avocat de X". NULL when there is none. */
+const struct pr_name *pr_names_in(const struct pr_names *names,
+                                  const struct pr_document *document,
+                                  uint32_t first, uint32_t last);
 
 /* The text of tokens [first, last), white space as one space, in arena. */
 precis_str pr_names_text(const struct pr_document *document, uint32_t first,

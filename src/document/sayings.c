@@ -19,9 +19,22 @@ static uint32_t trimmed(const struct pr_document *document, uint32_t first,
     return last;
 }
 
+/* True when a plain noun phrase tells more than the name in it: "l'élu Vert",
+ * "le directeur de l'usine", but not "l'ONU". */
+static bool tells_more(const struct pr_document *document, uint32_t first,
+                       uint32_t last)
+{
+    const struct pr_token *tokens = document->tokens.items;
+    for (uint32_t t = first; t < last; t++)
+        if (tokens[t].pos == PR_POS_NOUN && !(tokens[t].flags & PR_TOKEN_UPPER))
+            return true;
+    return false;
+}
+
 /*
  * Find the speaker in a quotation's source: a person named there, else the
- * last name before the verb, else the words behind the verb or selon.
+ * words of a plain noun phrase or behind the verb or selon, else the last name
+ * before the verb.
  */
 static void find_speaker(const struct pr_document *document,
                          const struct pr_names *names, struct pr_saying *saying)
@@ -30,10 +43,13 @@ static void find_speaker(const struct pr_document *document,
     if (quote->source_first >= quote->source_last)
         return;
     const struct pr_name *name =
-        pr_names_in(names, quote->source_first, quote->source_last);
-    if (name && (name->kind == PR_NAME_PERSON || !quote->behind)) {
+        pr_names_in(names, document, quote->source_first, quote->source_last);
+    bool words = quote->behind ||
+                 (quote->phrase && tells_more(document, quote->source_first,
+                                              quote->source_last));
+    if (name && (name->kind == PR_NAME_PERSON || !words)) {
         saying->name = name;
-    } else if (quote->behind) {
+    } else if (words || quote->phrase) {
         saying->speaker_first = quote->source_first;
         saying->speaker_last =
             trimmed(document, quote->source_first, quote->source_last);

@@ -7,6 +7,8 @@
 
 /* The longest source, in tokens. */
 enum { SOURCE_MAX = 24 };
+/* How far behind its verb the words that say what is claimed begin. */
+enum { CLAIM_REACH = 5 };
 
 precis_str pr_hedger_key(const struct pr_hedger *h, size_t t)
 {
@@ -151,6 +153,21 @@ static bool is_seeming(const struct pr_hedger *h, size_t t)
             (pr_hedger_pos(h, n) == PR_POS_ADJ && n < h->count));
 }
 
+/* affirme que, affirme hier avoir: what is claimed stands behind the verb. */
+static bool claims_something(const struct pr_hedger *h, size_t t)
+{
+    size_t n = t + 1;
+    while (pr_hedger_in(h, n, "n' ne pas"))
+        n++;
+    if (pr_hedger_in(h, t + 1, "que qu'") || pr_hedger_infinitive(h, n))
+        return true;
+    for (n = t + 1; n < t + CLAIM_REACH && !pr_hedger_stop(h, n); n++)
+        if (pr_hedger_in(h, n, "avoir être que qu'") &&
+            !pr_hedger_in(h, n - 1, "d' à pour"))
+            return true;
+    return false;
+}
+
 /* affirme que, prétend avoir, assure-t-il: what others claim. */
 static bool is_claim(const struct pr_hedger *h, size_t t)
 {
@@ -167,17 +184,39 @@ static bool is_claim(const struct pr_hedger *h, size_t t)
                    pr_hedger_in(h, t - 1, "a ont avait avaient");
     if (!finite && !perfect)
         return false;
-    size_t n = t + 1;
-    while (pr_hedger_in(h, n, "n' ne pas"))
-        n++;
-    bool content =
-        pr_hedger_in(h, t + 1, "que qu'") || pr_hedger_infinitive(h, n);
+    bool content = claims_something(h, t);
     bool aside = t > 0 && pr_hedger_in(h, t - 1, ", »");
     bool inverted = pr_hedger_in(h, t + 1,
                                  "-t-il -t-elle -ils -elles -il "
                                  "-elle -t-on");
     return content || aside || inverted ||
            (!pretend && perfect && t > 1 && pr_hedger_in(h, t - 2, ", »"));
+}
+
+/* "a affirmé à l'AFP X", "mardi": past whom and when. */
+static size_t past_audience(const struct pr_hedger *h, size_t t)
+{
+    size_t n = t;
+    while (pr_hedger_pos(h, n) == PR_POS_ADV ||
+           pr_hedger_in(h, n,
+                        "lundi mardi mercredi jeudi vendredi samedi "
+                        "dimanche hier"))
+        n++;
+    if (!pr_hedger_in(h, n, "à au aux sur"))
+        return n;
+    for (n++; pr_hedger_pos(h, n) == PR_POS_DET;)
+        n++;
+    return n + 1 < h->count && !pr_hedger_stop(h, n + 1) ? n + 1 : t;
+}
+
+/* The end of the first words of a sentence before their comma: who the words
+ * between commas before first tell of. */
+static size_t subject_end(const struct pr_hedger *h, size_t first)
+{
+    for (size_t n = 1; n < first && n < SOURCE_MAX; n++)
+        if (pr_hedger_stop(h, n))
+            return pr_hedger_in(h, n, ",") ? n : first;
+    return first;
 }
 
 /* Who claims: behind the verb in an aside, else the words before it. */
@@ -189,9 +228,13 @@ static bool add_claim(const struct pr_hedger *h, size_t t,
         first--;
     size_t verb = first;
     bool aside = first > 0 && pr_hedger_in(h, first - 1, ", »");
-    if (aside)
-        return pr_hedger_add(h, hedges, PR_HEDGE_CLAIM, verb, t + 1, t + 1,
-                             pr_hedger_source_end(h, t + 1));
+    if (aside && !claims_something(h, t)) {
+        size_t from = past_audience(h, t + 1);
+        return pr_hedger_add(h, hedges, PR_HEDGE_CLAIM, verb, t + 1, from,
+                             pr_hedger_source_end(h, from));
+    }
+    if (aside) /* Anne Roy, maire de Tulle, affirme que */
+        first = subject_end(h, first);
     size_t source = first;
     while (source > 0 && first - source < SOURCE_MAX &&
            !pr_hedger_stop(h, source - 1) &&

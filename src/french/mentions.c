@@ -106,10 +106,9 @@ static bool begins(const struct pr_name_scene *scene, uint32_t t)
 static uint32_t past_particles(const struct pr_name_scene *scene, uint32_t t,
                                bool person)
 {
-    static const char *const always[] = {"von", "van", "der", "den", "ben",
-                                         "bin", "al",  "el",  "di",  "da",
-                                         "dos", "del", "ter", "della", "dei",
-                                         "degli", "&", NULL};
+    static const char *const always[] = {
+        "von", "van", "der", "den", "ben",   "bin", "al",    "el", "di",
+        "da",  "dos", "del", "ter", "della", "dei", "degli", "&",  NULL};
     static const char *const persons[] = {"de", "d'", "du", "des",
                                           "la", "le", NULL};
     uint32_t end = t;
@@ -269,8 +268,8 @@ static bool is_noun(const struct pr_name_scene *scene, uint32_t t)
 /* les Occidentaux: people of a kind, who are called by an adjective. */
 static bool is_people(const struct pr_name_scene *scene, uint32_t t)
 {
-    static const char *const many[] = {"les", "des",  "aux", "ces",
-                                       "ses", "nos",  "deux", "plusieurs",
+    static const char *const many[] = {"les",   "des",    "aux",  "ces",
+                                       "ses",   "nos",    "deux", "plusieurs",
                                        "trois", "quatre", NULL};
     const struct pr_vocabulary *vocabulary = scene->vocabulary;
     const struct pr_form *form = &vocabulary->form[scene->tokens[t].form];

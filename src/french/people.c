@@ -97,7 +97,8 @@ static bool after(const struct pr_name_scene *scene, struct pr_mention *mention)
 {
     if (!is_comma(scene, mention->last))
         return false;
-    uint32_t t = past_age(scene, mention->last + 1);
+    uint32_t comma = mention->last;
+    uint32_t t = past_age(scene, comma + 1);
     if (t < scene->last && pr_scene_is(scene, t, articles))
         t++;
     uint32_t head = t;
@@ -110,6 +111,9 @@ static bool after(const struct pr_name_scene *scene, struct pr_mention *mention)
     uint32_t end = head + 1;
     while (end < scene->last && end < head + REACH && inside(scene, end))
         end++;
+    bool subject = end < scene->last && pr_scene_verb(scene, end);
+    if (subject && head > comma + 1)
+        return false; /* reçu par X, un porte-parole a dit */
     mention->function_first = t;
     mention->function_last = end;
     return true;

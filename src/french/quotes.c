@@ -2,10 +2,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "french/quotes.h"
 
+#include "french/quote_source.h"
+
 /* Words of a quotation that needs no verb; that needs one. */
 enum { WORDS_ALONE = 6, WORDS_WITH = 3 };
-/* Tokens between a closing mark and its verb; of a source. */
-enum { VERB_REACH = 7, SOURCE_MAX = 24 };
+/* Tokens between a closing mark and its verb. */
+enum { VERB_REACH = 7 };
 /* How far back a sentence or its verb is looked for, in tokens. */
 enum { BACK_MAX = 200 };
 
@@ -94,46 +96,49 @@ static uint32_t says(const struct pr_name_scene *scene, uint32_t t,
     return PR_NO_ID;
 }
 
-/* The end of the noun phrase at t that names a source. */
-static uint32_t source_end(const struct pr_name_scene *scene, uint32_t t)
+/* selon X, d'après X at t: the first token of X, or t. */
+static uint32_t past_according(const struct pr_name_scene *scene, uint32_t t)
 {
-    static const char *const ends[] = {
-        "qui",   "que",   "qu'",  "dans", "lors",   "devant", "sur",
-        "avant", "après", "pour", "mais", "depuis", "dont",   NULL};
-    uint32_t end = t;
-    while (end < scene->last && end - t < SOURCE_MAX) {
-        const struct pr_token *token = &scene->tokens[end];
-        bool mark = token->kind == PR_PUNCTUATION &&
-                    !pr_str_is(pr_scene_word(scene, end), "(") &&
-                    !pr_str_is(pr_scene_word(scene, end), ")");
-        if (mark || pr_scene_verb(scene, end) || pr_scene_is(scene, end, ends))
-            break;
-        end++;
-    }
-    return end;
+    static const char *const according[] = {"selon", NULL};
+    static const char *const of[] = {"d'", NULL};
+    static const char *const after[] = {"après", NULL};
+    if (t >= scene->last)
+        return t;
+    if (pr_scene_is(scene, t, according))
+        return t + 1;
+    return t + 1 < scene->last && pr_scene_is(scene, t, of) &&
+                   pr_scene_is(scene, t + 1, after)
+               ? t + 2
+               : t;
 }
 
-/* ", X" after a source is still the source: la présidente, Anne Morel. */
-static uint32_t with_apposition(const struct pr_name_scene *scene, uint32_t end)
+/* Set the source of a quotation to what follows selon at t; false when no
+ * selon stands there. */
+static bool according(const struct pr_name_scene *scene, uint32_t t,
+                      struct pr_quote *quote)
 {
-    if (is_mark(scene, end, comma) && end + 1 < scene->last &&
-        scene->tokens[end + 1].flags & PR_TOKEN_UPPER)
-        return source_end(scene, end + 1);
-    return end;
+    uint32_t source = past_according(scene, t);
+    if (source == t)
+        return false;
+    quote->source_first = source;
+    quote->source_last = pr_source_end_according(scene, source);
+    quote->behind = true;
+    return quote->source_first < quote->source_last;
 }
 
-/* ", économiste" after a source, up to the comma that ends it. */
-static uint32_t with_function(const struct pr_name_scene *scene, uint32_t end)
+/* Set the source of a quotation to what follows its verb. */
+static void set_behind(const struct pr_name_scene *scene,
+                       struct pr_quote *quote)
 {
-    uint32_t t = end + 1;
-    if (!is_mark(scene, end, comma) || t + 1 >= scene->last)
-        return end;
-    if (scene->tokens[t].pos == PR_POS_DET)
+    uint32_t t = quote->verb + 1;
+    quote->behind = true;
+    while (t < scene->last && scene->tokens[t].flags & PR_TOKEN_CLITIC)
         t++;
-    if (!(pr_scene_bits(scene, t) & (PR_WORD_FUNCTION | PR_WORD_QUALIFIER)))
-        return end;
-    uint32_t on = source_end(scene, t);
-    return is_mark(scene, on, comma) ? on : end;
+    if (quote->pronoun == PR_NO_ID)
+        t = pr_source_start(scene, t);
+    quote->source_first = t;
+    quote->source_last =
+        quote->pronoun != PR_NO_ID ? t : pr_source_end_behind(scene, t);
 }
 
 /* « … », a déclaré X: from the verb after the closing mark. */
@@ -145,6 +150,8 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
     bool parted = close > scene->first && is_mark(scene, close - 1, ends);
     for (; is_mark(scene, t, comma) || is_mark(scene, t, closing); t++)
         parted = true;
+    if (according(scene, t, quote))
+        return true;
     if (!parted)
         return false;
     for (uint32_t u = t; u < scene->last && u < t + VERB_REACH; u++) {
@@ -162,38 +169,13 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
             continue;
         }
         quote->verb = u;
-        quote->behind = true;
         for (uint32_t v = t; v <= u + 1 && v < scene->last; v++)
             if (scene->tokens[v].flags & PR_TOKEN_CLITIC)
                 quote->pronoun = v;
-        quote->source_first = u + 1;
-        while (quote->source_first < scene->last &&
-               scene->tokens[quote->source_first].flags & PR_TOKEN_CLITIC)
-            quote->source_first++;
-        quote->source_last =
-            quote->pronoun != PR_NO_ID
-                ? quote->source_first
-                : with_apposition(scene,
-                                  source_end(scene, quote->source_first));
+        set_behind(scene, quote);
         return true;
     }
     return false;
-}
-
-/* selon X, d'après X at t: the first token of X, or t. */
-static uint32_t past_according(const struct pr_name_scene *scene, uint32_t t)
-{
-    static const char *const according[] = {"selon", NULL};
-    static const char *const of[] = {"d'", NULL};
-    static const char *const after[] = {"après", NULL};
-    if (t >= scene->last)
-        return t;
-    if (pr_scene_is(scene, t, according))
-        return t + 1;
-    return t + 1 < scene->last && pr_scene_is(scene, t, of) &&
-                   pr_scene_is(scene, t + 1, after)
-               ? t + 2
-               : t;
 }
 
 static bool opens_sentence(const struct pr_name_scene *scene, uint32_t t)
@@ -217,17 +199,32 @@ static uint32_t sentence_end(const struct pr_name_scene *scene, uint32_t t)
     return t;
 }
 
-/* X a déclaré : « … »; Selon X, « … »: from the words before the mark. */
-static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
-                        uint32_t open, struct pr_quote *quote)
+/* Set the source of a quotation to the subject of its verb, which is looked
+ * for from start on. */
+static void set_subject(const struct pr_name_scene *scene, uint32_t start,
+                        struct pr_quote *quote)
 {
-    uint32_t source = past_according(scene, start);
-    if (source > start) {
-        quote->source_first = source;
-        quote->source_last = open;
-        quote->behind = true;
-        return true;
+    uint32_t last;
+    uint32_t first = pr_source_subject(scene, start, quote->verb, &last);
+    quote->source_first = start;
+    quote->source_last = quote->verb;
+    quote->phrase = first < last;
+    if (quote->phrase) {
+        quote->source_first = first;
+        quote->source_last = last;
+    } else if (pr_source_pronoun(scene, start, quote->verb, &quote->pronoun)) {
+        quote->source_last = start;
     }
+}
+
+/* X a déclaré : « … »; Selon X, « … »: from the words before the mark. The
+ * quotation before it, or NULL, lends its source when the verb is the same. */
+static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
+                        uint32_t open, const struct pr_quote *previous,
+                        struct pr_quote *quote)
+{
+    if (according(scene, start, quote))
+        return true;
     for (uint32_t t = open; t-- > start;) {
         if (is_mark(scene, t, stops) || is_mark(scene, t, opening) ||
             is_mark(scene, t, closing))
@@ -236,8 +233,20 @@ static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
         if (quote->lemma == PR_NO_ID)
             continue;
         quote->verb = t;
-        quote->source_first = start;
-        quote->source_last = t;
+        bool lends =
+            previous && previous->verb != PR_NO_ID && previous->verb >= start &&
+            (previous->verb == t || says(scene, t, FINITE) == PR_NO_ID);
+        if (lends) {
+            uint32_t lemma = quote->lemma;
+            struct pr_quote made = *previous;
+            made.first = quote->first;
+            made.last = quote->last;
+            made.verb = t;
+            made.lemma = lemma;
+            *quote = made;
+        } else {
+            set_subject(scene, start, quote);
+        }
         return true;
     }
     return false;
@@ -265,50 +274,114 @@ static bool direct(const struct pr_name_scene *scene, uint32_t t,
                              .direct = true};
     while (quote.last > quote.first && (is_mark(scene, quote.last - 1, comma)))
         quote.last--;
+    const struct pr_quote *previous =
+        quotes->count ? &quotes->items[quotes->count - 1] : NULL;
     uint32_t words = words_in(scene, quote.first, quote.last);
     uint32_t start = sentence_start(scene, t);
     bool said = words >= WORDS_WITH &&
                 (verb_behind(scene, close, &quote) ||
-                 (start < t && verb_before(scene, start, t, &quote)));
+                 (start < t && verb_before(scene, start, t, previous, &quote)));
     /* A quotation that is a sentence belongs to the one before it. */
     if (!said && words >= WORDS_ALONE && start == t && t > scene->first) {
         uint32_t before = sentence_start(scene, t - 1);
-        said = verb_before(scene, before, t - 1, &quote);
+        said = verb_before(scene, before, t - 1, previous, &quote);
     }
     return (!said && words < WORDS_ALONE) || add(quotes, &quote);
 }
 
-/* X estime que …; selon X, …: reports of the sentence [start, end). */
+/* "…, a indiqué mardi la police": set verb and source, and last to the comma.
+ * Only a clause with a verb of its own before the comma, and a name, a
+ * function or a body behind the verb, tell it from "Le maire, élu hier, a
+ * dénoncé la loi". */
+static bool told_behind(const struct pr_name_scene *scene, uint32_t start,
+                        uint32_t end, struct pr_quote *quote)
+{
+    static const char *const relative[] = {"qui", "dont", "où",
+                                           "que", "qu'",  NULL};
+    uint32_t said = PR_NO_ID;
+    for (uint32_t t = start; t + 2 < end; t++) {
+        if (!is_mark(scene, t, comma)) {
+            bool apart = t > start && pr_scene_is(scene, t - 1, relative);
+            if (pr_scene_verb(scene, t) && !apart)
+                said = t;
+            continue;
+        }
+        uint32_t verb = t + 1;
+        while (verb < end && scene->tokens[verb].pos == PR_POS_AUX)
+            verb++;
+        quote->lemma = said == PR_NO_ID || verb >= end
+                           ? PR_NO_ID
+                           : says(scene, verb, INVERTED);
+        if (quote->lemma == PR_NO_ID)
+            continue;
+        quote->verb = verb;
+        if (verb + 1 < end && scene->tokens[verb].flags & PR_TOKEN_CLITIC)
+            continue;
+        set_behind(scene, quote);
+        uint32_t on = quote->source_last;
+        bool ends = on >= end || scene->tokens[on].kind == PR_PUNCTUATION;
+        if (ends && pr_source_speaks(scene, quote->source_first, on)) {
+            quote->first = start;
+            quote->last = t;
+            return true;
+        }
+    }
+    quote->verb = quote->lemma = PR_NO_ID;
+    quote->behind = false;
+    return false;
+}
+
+/* X estime que …: set verb and source, and first to what is said. */
+static bool told_that(const struct pr_name_scene *scene, uint32_t start,
+                      uint32_t end, struct pr_quote *quote)
+{
+    static const char *const that[] = {"que", "qu'", NULL};
+    for (uint32_t t = start + 1; t + 1 < end; t++) {
+        uint32_t next = t + 1;
+        quote->lemma =
+            pr_scene_is(scene, next, that) ? says(scene, t, GERUND) : PR_NO_ID;
+        if (quote->lemma == PR_NO_ID)
+            continue;
+        quote->verb = t;
+        quote->first = next + 1;
+        quote->last = end;
+        set_subject(scene, start, quote);
+        return true;
+    }
+    return false;
+}
+
+/* selon X, … at start: set the source and what is said. */
+static bool told_by(const struct pr_name_scene *scene, uint32_t start,
+                    uint32_t end, struct pr_quote *quote)
+{
+    static const char *const only[] = {",", NULL};
+    if (!according(scene, start, quote))
+        return false;
+    uint32_t t = quote->source_last;
+    while (t < end && !is_mark(scene, t, only))
+        t++;
+    quote->first = t + 1;
+    quote->last = end;
+    return t < end;
+}
+
+/* The report of the sentence [start, end), if it is one. */
 static bool reported(const struct pr_name_scene *scene, uint32_t start,
                      uint32_t end, struct pr_quotes *quotes)
 {
-    static const char *const that[] = {"que", "qu'", NULL};
     struct pr_quote quote = {
         .verb = PR_NO_ID, .lemma = PR_NO_ID, .pronoun = PR_NO_ID};
     for (uint32_t t = start; t < end; t++)
         if (is_mark(scene, t, opening))
             return true;
-    uint32_t source = past_according(scene, start);
-    if (source > start) {
-        quote.source_first = source;
-        quote.source_last = with_function(scene, source_end(scene, source));
-        quote.first = quote.source_last + 1;
-        quote.behind = true;
-    }
-    for (uint32_t t = start + 1; !quote.first && t + 1 < end; t++) {
-        bool next = pr_scene_is(scene, t + 1, that);
-        quote.lemma = next ? says(scene, t, GERUND) : PR_NO_ID;
-        if (quote.lemma == PR_NO_ID)
-            continue;
-        quote.verb = t;
-        quote.source_first = start;
-        quote.source_last = t;
-        quote.first = t + 2;
-    }
-    quote.last = end;
+    if (!told_by(scene, start, end, &quote) &&
+        !told_that(scene, start, end, &quote) &&
+        !told_behind(scene, start, end, &quote))
+        return true;
     while (quote.last > quote.first && is_mark(scene, quote.last - 1, stops))
         quote.last--;
-    if (!quote.first || quote.first >= quote.last ||
+    if (quote.first >= quote.last ||
         words_in(scene, quote.first, quote.last) < WORDS_WITH)
         return true;
     return add(quotes, &quote);

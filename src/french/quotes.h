@@ -15,6 +15,7 @@ struct pr_quote {
     uint32_t pronoun; /* token of -t-il, -elle in "a-t-il dit"; or PR_NO_ID */
     bool direct;      /* word for word, between quotation marks             */
     bool behind;      /* the source stands behind the verb or selon         */
+    bool phrase;      /* the source is one plain noun phrase                */
 };
 
 /* A growing heap array; {0} is empty. */
@@ -32,7 +33,7 @@ static inline void pr_quotes_done(struct pr_quotes *quotes)
 /*
  * Append the quotations of one paragraph, whose tokens are [scene->first,
  * scene->last), in order: « … », a déclaré X; X a déclaré : « … »; selon X,
- * « … »; X estime que …. Short words in quotation marks that nobody says are
+ * « … »; X estime que …; …, a indiqué X. Short words in quotation marks that nobody says are
  * left out. False when memory is out. Linear but for short look-backs.
  */
 bool pr_quotes_of(const struct pr_name_scene *scene, struct pr_quotes *quotes);
