@@ -1,0 +1,3 @@
+#!/bin/sh
+# fuzz.sh - every way in, on the bytes that tests/fuzz/seeds keeps.
+exec "$builddir/tests/fuzz/replay" "$srcdir/tests/fuzz/seeds"
