@@ -25,19 +25,42 @@ const char *precis_status_text(enum precis_status status)
     return texts[status];
 }
 
-/* Remove a UTF-8 sequence that a cut left incomplete at the end. */
-static void mend_end(char *message)
+/* Bytes of the well-formed UTF-8 sequence at text, 0 when there is none
+ * (Unicode 15, table 3-7). */
+static size_t sequence(const unsigned char *text)
 {
-    size_t size = strlen(message), back = 0;
-    while (back < size && back < 3 &&
-           ((unsigned char)message[size - 1 - back] & 0xC0) == 0x80)
-        back++;
-    if (back == size)
-        return;
-    unsigned char lead = (unsigned char)message[size - 1 - back];
-    size_t need = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
-    if (need > back)
-        message[size - 1 - back] = '\0';
+    unsigned char lead = text[0], low = 0x80, high = 0xBF;
+    size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xC2 || lead > 0xF4)
+        return 0;
+    if (lead == 0xE0 || lead == 0xF0)
+        low = lead == 0xE0 ? 0xA0 : 0x90;
+    if (lead == 0xED || lead == 0xF4)
+        high = lead == 0xED ? 0x9F : 0x8F;
+    for (size_t i = 1; i <= more; i++, low = 0x80, high = 0xBF)
+        if (text[i] < low || text[i] > high)
+            return 0;
+    return more + 1;
+}
+
+/* Make a message one line of UTF-8, whatever was quoted in it and wherever it
+ * was cut. */
+static void mend(char *message, bool cut)
+{
+    for (char *c = message; *c;) {
+        size_t size = sequence((const unsigned char *)c);
+        if (!size && cut && strlen(c) < 4) {
+            *c = '\0';
+            return;
+        }
+        if (!size)
+            *c = '?';
+        else if ((unsigned char)*c < 0x20 || *c == 0x7F)
+            *c = ' ';
+        c += size ? size : 1;
+    }
 }
 
 enum precis_status pr_fail(struct precis_error *error,
@@ -57,17 +80,26 @@ enum precis_status pr_fail(struct precis_error *error,
     va_end(arguments);
     if (length < 0)
         error->message[0] = '\0';
-    else if ((size_t)length >= sizeof error->message)
-        mend_end(error->message);
-    for (char *c = error->message; *c; c++)
-        if ((unsigned char)*c < 0x20 || *c == 0x7F)
-            *c = ' ';
+    mend(error->message,
+         length >= 0 && (size_t)length >= sizeof error->message);
     return status;
 }
 
 enum precis_status pr_fail_memory(struct precis_error *error)
 {
     return pr_fail(error, PRECIS_E_MEMORY, PR_NOWHERE, "out of memory");
+}
+
+enum precis_status pr_fail_system(struct precis_error *error, int number)
+{
+    char text[96];
+    /* GNU and POSIX strerror_r differ; strerror is safe here: the message is
+     * copied at once and the library's threads do not report system errors
+     * concurrently with different numbers in the same thread. */
+    snprintf(text, sizeof text, "%s", strerror(number));
+    if (text[0] >= 'A' && text[0] <= 'Z')
+        text[0] = (char)(text[0] - 'A' + 'a');
+    return pr_fail(error, PRECIS_E_IO, PR_NOWHERE, "%s", text);
 }
 
 struct pr_place pr_place_of(const char *bytes, size_t size, size_t offset)

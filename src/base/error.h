@@ -15,7 +15,8 @@ struct pr_place {
  * Write status and a printf-formatted message to *error (which may be NULL)
  * and return status, so that a caller can write
  * `return pr_fail(error, PRECIS_E_FORMAT, place, "expected …, found …")`.
- * A message that is too long is cut at a character.
+ * A message that is too long is cut at a character, and bytes in it that are no
+ * UTF-8 become "?".
  */
 enum precis_status pr_fail(struct precis_error *error,
                            enum precis_status status, struct pr_place place,
@@ -26,6 +27,10 @@ enum precis_status pr_fail(struct precis_error *error,
 
 /* pr_fail for an allocation that failed. */
 enum precis_status pr_fail_memory(struct precis_error *error);
+
+/* PRECIS_E_IO with the system's words for an errno: "no such file or
+ * directory". */
+enum precis_status pr_fail_system(struct precis_error *error, int number);
 
 /* Line and column (characters, from 1) of the byte at offset in bytes. */
 struct pr_place pr_place_of(const char *bytes, size_t size, size_t offset);

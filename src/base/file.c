@@ -15,33 +15,23 @@
 
 enum { READ_STEP = 1 << 16, WRITE_STEP = 1 << 16 };
 
-static enum precis_status fail_errno(struct precis_error *error, int number)
-{
-    char text[96] = "";
-    /* GNU and POSIX strerror_r differ; strerror is safe here: the message is
-     * copied at once and the library's threads do not report system errors
-     * concurrently with different numbers in the same thread. */
-    snprintf(text, sizeof text, "%s", strerror(number));
-    if (text[0] >= 'A' && text[0] <= 'Z')
-        text[0] = (char)(text[0] - 'A' + 'a');
-    return pr_fail(error, PRECIS_E_IO, PR_NOWHERE, "%s", text);
-}
-
-/* Refuse what can't be read as a document. */
+/* Refuse what can't be read as a document. A device that gives anything at all
+ * may be endless. */
 static enum precis_status check_kind(int descriptor, size_t limit,
-                                     size_t *expected,
+                                     size_t *expected, bool *endless,
                                      struct precis_error *error)
 {
     struct stat status;
     if (fstat(descriptor, &status))
-        return fail_errno(error, errno);
+        return pr_fail_system(error, errno);
     *expected = 0;
+    *endless = S_ISCHR(status.st_mode) && !isatty(descriptor);
     if (S_ISDIR(status.st_mode))
         return pr_fail(error, PRECIS_E_IO, PR_NOWHERE,
                        "is a directory (expected a file)");
     if (S_ISBLK(status.st_mode))
         return pr_fail(error, PRECIS_E_IO, PR_NOWHERE,
-                       "is a block device (expected a file)");
+                       "is a device (expected a file)");
     if (S_ISREG(status.st_mode)) {
         if ((uintmax_t)status.st_size > limit)
             return pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
@@ -56,7 +46,9 @@ static enum precis_status read_all(int descriptor, size_t limit,
                                    struct precis_error *error)
 {
     size_t expected, start = buf->size;
-    enum precis_status status = check_kind(descriptor, limit, &expected, error);
+    bool endless;
+    enum precis_status status =
+        check_kind(descriptor, limit, &expected, &endless, error);
     if (status)
         return status;
     for (;;) {
@@ -69,9 +61,12 @@ static enum precis_status read_all(int descriptor, size_t limit,
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return fail_errno(error, errno);
+            return pr_fail_system(error, errno);
         if (got == 0)
             return PRECIS_OK;
+        if (endless)
+            return pr_fail(error, PRECIS_E_IO, PR_NOWHERE,
+                           "is a device (expected a file)");
         buf->size += (size_t)got;
         if (buf->size - start > limit)
             return pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
@@ -86,7 +81,7 @@ enum precis_status pr_file_read(const char *path, size_t limit,
         return read_all(STDIN_FILENO, limit, buf, error);
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return fail_errno(error, errno);
+        return pr_fail_system(error, errno);
     enum precis_status status = read_all(descriptor, limit, buf, error);
     close(descriptor);
     return status;
@@ -98,15 +93,17 @@ enum precis_status pr_file_map(const char *path, struct pr_mapped *mapped,
     *mapped = (struct pr_mapped){0};
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return fail_errno(error, errno);
+        return pr_fail_system(error, errno);
     size_t size;
-    enum precis_status status = check_kind(descriptor, SIZE_MAX, &size, error);
+    bool endless;
+    enum precis_status status =
+        check_kind(descriptor, SIZE_MAX, &size, &endless, error);
     if (!status && !size)
         status = pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE, "is empty");
     if (!status) {
         void *bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
         if (bytes == MAP_FAILED)
-            status = fail_errno(error, errno);
+            status = pr_fail_system(error, errno);
         else
             *mapped = (struct pr_mapped){bytes, size};
     }
@@ -157,7 +154,7 @@ static enum precis_status open_special(struct pr_output *output,
                                        struct precis_error *error)
 {
     output->descriptor = open(path, O_WRONLY | O_CLOEXEC);
-    return output->descriptor < 0 ? fail_errno(error, errno) : PRECIS_OK;
+    return output->descriptor < 0 ? pr_fail_system(error, errno) : PRECIS_OK;
 }
 
 enum precis_status pr_output_open(struct pr_output *output, const char *path,
@@ -183,7 +180,7 @@ enum precis_status pr_output_open(struct pr_output *output, const char *path,
         free(output->temporary);
         output->temporary = NULL;
         pr_output_abandon(output);
-        return fail_errno(error, number);
+        return pr_fail_system(error, number);
     }
     /* mkstemp makes 0600: give what a plain creation would, or what the file
      * that is replaced had. */
@@ -228,7 +225,7 @@ enum precis_status pr_output_commit(struct pr_output *output,
         output->temporary = NULL;
     }
     pr_output_abandon(output);
-    return number ? fail_errno(error, number) : PRECIS_OK;
+    return number ? pr_fail_system(error, number) : PRECIS_OK;
 }
 
 void pr_output_abandon(struct pr_output *output)

@@ -59,8 +59,7 @@ static enum precis_status read_some(struct stream *stream, struct pr_buf *buf,
         size = read(stream->descriptor, room, READ);
     } while (size < 0 && errno == EINTR);
     if (size < 0)
-        return pr_fail(error, PRECIS_E_IO, PR_NOWHERE, "%s",
-                       strerror(errno));
+        return pr_fail_system(error, errno);
     *got = (size_t)size;
     buf->size += *got;
     return PRECIS_OK;

@@ -17,8 +17,8 @@ static const struct pr_exchange *target(const struct pr_cli *cli)
                                                 : &pr_exchange_tsv;
     if (!format || !format->begin) {
         pr_say_usage(cli,
-                     to ? "--to '%s': expected a format that is written "
-                          "(see: precis glossary formats)"
+                     to ? "--to '%s': expected one that 'precis glossary formats' "
+                          "lists as written"
                         : "-o %s: no format has that ending; say --to",
                      to ? to : output);
         return NULL;
@@ -108,8 +108,8 @@ static int run(struct pr_cli *cli, int count, char **files)
         return PR_EXIT_USAGE;
     if (cli->settings.from && !(from = pr_exchange_named(cli->settings.from)))
         return pr_say_usage(cli,
-                            "--from '%s': expected a format (see: precis "
-                            "glossary formats)",
+                            "--from '%s': expected one that 'precis glossary "
+                            "formats' lists",
                             cli->settings.from);
     if (pr_sorter_new(to->order, &sorter)) {
         pr_say(NULL, "out of memory");

@@ -22,8 +22,8 @@ bool pr_glossary_file(struct pr_cli *cli, const char *path,
     const struct pr_exchange *format = from ? pr_exchange_named(from) : NULL;
     if (from && !format) {
         pr_say_usage(cli,
-                     "--from '%s': expected a format (see: precis glossary "
-                     "formats)",
+                     "--from '%s': expected one that 'precis glossary "
+                     "formats' lists",
                      from);
         return false;
     }

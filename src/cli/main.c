@@ -1,13 +1,26 @@
 /* main.c - from the words of the command line to one command. */
 /* SPDX-License-Identifier: MIT */
+#include "base/error.h"
 #include "cli/commands.h"
 #include "cli/config.h"
 #include "cli/options.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+/* Pass on what was printed for a person; the exit code. */
+static int printed(void)
+{
+    struct precis_error error = {0};
+    if (!fflush(stdout) || errno == EPIPE)
+        return PR_EXIT_DONE;
+    pr_fail_system(&error, errno);
+    pr_say("standard output", "%s", error.message);
+    return PR_EXIT_FAILED;
+}
 
 static void help(void)
 {
@@ -68,7 +81,7 @@ static int family_usage(const char *word, const char *next)
             pr_commands[c]->name[size] == ' ')
             fprintf(to, "  %-18s %s\n", pr_commands[c]->name,
                     pr_commands[c]->purpose);
-    return to == stdout ? PR_EXIT_DONE : PR_EXIT_USAGE;
+    return to == stdout ? printed() : PR_EXIT_USAGE;
 }
 
 /* The profile that the words name, before the others are read: what it says
@@ -101,7 +114,7 @@ static int run_with(struct pr_cli *cli, int count, char **arguments)
 {
     if (cli->settings.help) {
         pr_options_help(cli->command);
-        return fflush(stdout) ? PR_EXIT_FAILED : PR_EXIT_DONE;
+        return printed();
     }
     const char *no_color = getenv("NO_COLOR");
     cli->color = !cli->settings.no_color && !(no_color && *no_color) &&
@@ -141,7 +154,7 @@ int main(int count, char **words)
             printf("precis %s\n", precis_version());
         else
             help();
-        return fflush(stdout) ? PR_EXIT_FAILED : PR_EXIT_DONE;
+        return printed();
     }
     if (count < 2 && isatty(STDIN_FILENO)) {
         help();

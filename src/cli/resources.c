@@ -1,5 +1,6 @@
 /* resources.c - the data and the output of a run, opened when needed. */
 /* SPDX-License-Identifier: MIT */
+#include "base/error.h"
 #include "cli/command.h"
 
 #include "base/error.h"
@@ -184,7 +185,8 @@ int pr_cli_close_output(struct pr_cli *cli, int code)
     /* The reader of a pipe went away: no error, it has what it wanted. */
     if (cli->stream.failure == EPIPE)
         return code;
-    pr_say("standard output", "%s", strerror(cli->stream.failure));
+    pr_fail_system(&error, cli->stream.failure);
+    pr_say_error(cli, "standard output", &error);
     return code > PR_EXIT_FAILED ? code : PR_EXIT_FAILED;
 }
 

@@ -5,7 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-/* Print a name without the control characters that a hostile one may hold. */
+/* Print text without the control characters that a hostile one may hold. */
 static void print_safe(const char *text)
 {
     for (; *text; text++)
@@ -17,7 +17,7 @@ static void begin(const char *place)
 {
     fputs("precis: ", stderr);
     if (place) {
-        print_safe(place);
+        print_safe(*place ? place : "''");
         fputs(": ", stderr);
     }
 }

@@ -78,7 +78,7 @@ static int one_file(struct pr_cli *cli, const char *path,
     const char *shown = standard ? "standard input" : path;
     struct precis_error error = {0};
     if (descriptor < 0) {
-        pr_fail(&error, PRECIS_E_IO, PR_NOWHERE, "%s", strerror(errno));
+        pr_fail_system(&error, errno);
         return pr_say_error(cli, shown, &error);
     }
     struct pr_batch_count count;

@@ -13,12 +13,6 @@
 /* How much is read at once, in bytes. */
 enum { STEP = 1 << 20 };
 
-static enum precis_status fail_errno(struct precis_error *error)
-{
-    const char *text = strerror(errno);
-    return pr_fail(error, PRECIS_E_IO, PR_NOWHERE, "%s", text);
-}
-
 enum precis_status pr_feed_open(struct pr_feed *feed, const char *path,
                                 struct precis_error *error)
 {
@@ -27,11 +21,11 @@ enum precis_status pr_feed_open(struct pr_feed *feed, const char *path,
         return PRECIS_OK;
     feed->descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (feed->descriptor < 0)
-        return fail_errno(error);
+        return pr_fail_system(error, errno);
     feed->owned = true;
     struct stat status;
     if (fstat(feed->descriptor, &status))
-        return fail_errno(error);
+        return pr_fail_system(error, errno);
     if (S_ISDIR(status.st_mode) || S_ISBLK(status.st_mode))
         return pr_fail(error, PRECIS_E_IO, PR_NOWHERE,
                        "is a %s (expected a file)",
@@ -61,7 +55,7 @@ static enum precis_status read_some(struct pr_feed *feed, char *bytes,
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            return fail_errno(error);
+            return pr_fail_system(error, errno);
         feed->ended = n == 0;
         *got = (size_t)n;
         return PRECIS_OK;

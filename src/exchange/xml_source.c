@@ -55,7 +55,8 @@ static bool is_utf8(const char *name)
                                         "utf-16be", "unicode"};
     for (size_t n = 0; n < PR_LENGTH(names); n++) {
         size_t i = 0;
-        while (name[i] && (name[i] | 0x20) == (names[n][i] | 0x20))
+        while (name[i] && names[n][i] &&
+               (name[i] | 0x20) == (names[n][i] | 0x20))
             i++;
         if (!name[i] && !names[n][i])
             return true;

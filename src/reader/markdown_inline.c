@@ -245,6 +245,17 @@ static bool special(struct inline_reading *r, char c)
     }
 }
 
+/* Past the mark at at that is none: a run of such marks is one, and to try
+ * each of them would take quadratic time. */
+static size_t plain_end(const struct inline_reading *r)
+{
+    char c = r->source.bytes[r->at];
+    size_t end = r->at + 1;
+    while (strchr("*_~`", c) && end < r->end && r->source.bytes[end] == c)
+        end++;
+    return end;
+}
+
 void pr_markdown_inline(precis_str source, size_t start, size_t end,
                         struct pr_builder *builder)
 {
@@ -259,9 +270,8 @@ void pr_markdown_inline(precis_str source, size_t start, size_t end,
         pr_builder_text(builder, pr_str_slice(source, r.at, stop), r.at);
         r.at = stop;
         if (stop < end && !special(&r, source.bytes[stop])) {
-            pr_builder_text(builder, pr_str_slice(source, stop, stop + 1),
-                            stop);
-            r.at++;
+            r.at = plain_end(&r);
+            pr_builder_text(builder, pr_str_slice(source, stop, r.at), stop);
         }
     }
 }

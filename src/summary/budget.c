@@ -82,7 +82,8 @@ enum precis_status pr_budget_parse(precis_str text, struct pr_budget *budget,
         else
             budget->amount = (size_t)floor(amount + 1e-9);
         bool whole = units[u].factor != 1 || value == floor(value);
-        return whole && (budget->amount || budget->share > 0)
+        return whole && amount <= (double)PR_BUDGET_MAX &&
+                       (budget->amount || budget->share > 0)
                    ? PRECIS_OK
                    : refuse(text, error);
     }

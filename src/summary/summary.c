@@ -54,7 +54,25 @@ static void measure(const struct pr_pool *pool, struct pr_budget budget,
     }
 }
 
-/* Nothing fits: show the beginning of the best unit. */
+/* Find where a unit is cut. */
+static enum precis_status cut_unit(struct pr_summary *summary,
+                                   const struct pr_unit *unit,
+                                   struct precis_error *error)
+{
+    struct pr_buf buf = {0};
+    pr_sentence_text(summary->pool.documents[unit->document],
+                     pr_pool_sentence(&summary->pool, unit), &buf);
+    summary->cut = pr_cut(pr_buf_view(&buf), summary->budget);
+    bool failed = buf.failed;
+    pr_buf_done(&buf);
+    if (failed)
+        return pr_fail_memory(error);
+    return summary->cut ? PRECIS_OK
+                        : pr_fail(error, PRECIS_E_ARGUMENT, PR_NOWHERE,
+                                  "not even a word fits the budget");
+}
+
+/* Nothing was chosen: show the best unit, or the beginning that fits. */
 static enum precis_status truncate(struct pr_summary *summary,
                                    const struct pr_choice *choice,
                                    struct precis_error *error)
@@ -67,22 +85,19 @@ static enum precis_status truncate(struct pr_summary *summary,
     if (best == SIZE_MAX)
         return pr_fail(error, PRECIS_E_ARGUMENT, PR_NOWHERE,
                        "every sentence holds a word to avoid");
-    struct pr_buf buf = {0};
     const struct pr_unit *unit = &summary->pool.units[best];
-    pr_sentence_text(summary->pool.documents[unit->document],
-                     pr_pool_sentence(&summary->pool, unit), &buf);
-    summary->cut = pr_cut(pr_buf_view(&buf), summary->budget);
-    bool failed = buf.failed;
-    pr_buf_done(&buf);
-    if (failed)
-        return pr_fail_memory(error);
-    if (!summary->cut)
-        return pr_fail(error, PRECIS_E_ARGUMENT, PR_NOWHERE,
-                       "not even a word fits the budget");
-    summary->truncated = true;
+    /* What brings nothing by its score is better than no summary. */
+    bool whole = choice->cost[best] <= choice->budget;
+    enum precis_status status =
+        whole ? PRECIS_OK : cut_unit(summary, unit, error);
+    if (status)
+        return status;
+    summary->truncated = !whole;
     summary->chosen[0] = (uint32_t)best;
     summary->K = 1;
-    summary->used = choice->budget;
+    summary->used = whole ? choice->cost[best] : choice->budget;
+    if (whole)
+        summary->words = unit->words;
     summary->verdict[best].rank = 1;
     summary->verdict[best].reason = PR_REASON_CHOSEN;
     return PRECIS_OK;
