@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/error.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -93,6 +94,8 @@ enum precis_status pr_fail_memory(struct precis_error *error)
 enum precis_status pr_fail_system(struct precis_error *error, int number)
 {
     char text[96];
+    if (number == ENOMEM)
+        return pr_fail_memory(error);
     /* GNU and POSIX strerror_r differ; strerror is safe here: the message is
      * copied at once and the library's threads do not report system errors
      * concurrently with different numbers in the same thread. */

@@ -1,6 +1,5 @@
 /* resources.c - the data and the output of a run, opened when needed. */
 /* SPDX-License-Identifier: MIT */
-#include "base/error.h"
 #include "cli/command.h"
 
 #include "base/error.h"
@@ -44,7 +43,9 @@ static char *find_data(const struct pr_settings *settings)
             struct pr_buf path = {0};
             *slash = '\0';
             pr_buf_format(&path, "%s/%s%c", program, beside[i], 0);
-            if (!path.failed && readable(path.bytes, "french.lexicon"))
+            if (path.failed)
+                return NULL;
+            if (readable(path.bytes, "french.lexicon"))
                 return path.bytes;
             pr_buf_done(&path);
         }
@@ -57,8 +58,10 @@ void pr_cli_data_path(struct pr_cli *cli, const char *name,
 {
     if (!cli->data_folder)
         cli->data_folder = find_data(&cli->settings);
-    pr_buf_format(path, "%s/%s%c", cli->data_folder ? cli->data_folder : ".",
-                  name, 0);
+    if (cli->data_folder)
+        pr_buf_format(path, "%s/%s%c", cli->data_folder, name, 0);
+    else
+        path->failed = true;
 }
 
 /* Read the user's abbreviations and rules; false after a message. */
