@@ -244,8 +244,19 @@ static bool is_preposition(precis_str word)
     return pr_table_has(&table, word);
 }
 
+/* Words that stand behind the head of a noun phrase: "attorneys general",
+ * "people concerned". */
+static bool follows_head(precis_str word)
+{
+    static const char *const list[] = {
+        "affected", "conceded",   "concerned", "designate", "elect",
+        "general",  "implicated", "involved",  "martial"};
+    static const struct pr_table table = {list, PR_LENGTH(list)};
+    return pr_table_has(&table, word);
+}
+
 /* The head of a noun phrase: before its first preposition, else its last
- * word; "attorney general" and its like are headed by the first. */
+ * word, unless that is one of those that follow it. */
 static void noun_head(precis_str phrase, size_t *start, size_t *end)
 {
     *start = 0;
@@ -254,7 +265,7 @@ static void noun_head(precis_str phrase, size_t *start, size_t *end)
         size_t next = *end + 1, next_end = word_end(phrase, next);
         precis_str word = pr_str_slice(phrase, next, next_end);
         precis_str head = pr_str_slice(phrase, *start, *end);
-        bool general = pr_str_is(word, "general") || pr_str_is(word, "martial");
+        bool general = follows_head(word);
         if (is_preposition(word) ||
             (general && next_end == phrase.size && !ends(head, "ajor") &&
              !ends(head, "lieutenant")))
