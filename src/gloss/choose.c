@@ -11,7 +11,7 @@ struct best {
     struct pr_offer offer;
     uint32_t sense;
     int points;
-    bool found;
+    bool found, alone;
 };
 
 /* Keep what became of a sense; failing to is no harm. */
@@ -28,6 +28,20 @@ static void keep_reason(struct pr_matcher *matcher,
         (uint8_t)verdict};
 }
 
+/* True when the ends lead to one sense alone, which needs no points. */
+static bool is_alone(const struct pr_matcher *matcher,
+                     const struct pr_end ends[], size_t count)
+{
+    if (count != 1 || matcher->explains)
+        return false;
+    const struct pr_compiled *layer =
+        &matcher->glossary->layers[ends[0].layer].compiled;
+    return pr_compiled_heads(layer, ends[0].node) == 1 &&
+           pr_compiled_head(layer,
+                            pr_compiled_head_at(layer, ends[0].node, 0))
+                   .senses == 1;
+}
+
 /* Look at every sense of a headword; shorter: only to explain. */
 static void try_head(struct pr_matcher *matcher, const struct pr_scene *scene,
                      struct pr_offer *offer, bool shorter, struct best *best)
@@ -38,12 +52,14 @@ static void try_head(struct pr_matcher *matcher, const struct pr_scene *scene,
         enum pr_verdict verdict =
             shorter ? PR_VERDICT_SHORTER
                     : pr_offer_allowed(matcher, scene, offer, pos);
-        int points = verdict ? 0
-                             : pr_offer_points(matcher, scene, offer, sense, i);
+        int points =
+            verdict || best->alone
+                ? 0
+                : pr_offer_points(matcher, scene, offer, sense, i);
         keep_reason(matcher, offer, sense, verdict, points);
         if (verdict || (best->found && points <= best->points))
             continue;
-        *best = (struct best){*offer, sense, points, true};
+        *best = (struct best){*offer, sense, points, true, best->alone};
     }
 }
 
@@ -86,7 +102,7 @@ bool pr_choose(struct pr_matcher *matcher, const struct pr_scene *scene,
                uint32_t t, const struct pr_end ends[], size_t count,
                struct pr_match *match)
 {
-    struct best best = {.found = false};
+    struct best best = {.alone = is_alone(matcher, ends, count)};
     struct pr_offer offer = {.first = t, .reflexive = PR_NO_ID};
     uint8_t pos = scene->tokens[t].pos;
     const struct pr_known *known =

@@ -211,6 +211,19 @@ static uint32_t place(const struct pr_entry *entry, enum pr_column column,
     return found == PR_NO_WORD ? none : (uint32_t)found;
 }
 
+/* The marks of an entry, packed. */
+static uint32_t marks_of(const struct pr_entry *entry)
+{
+    bool infinitive = pr_str_starts(entry->field[PR_COLUMN_NOTE],
+                                    PR_STR("with an infinitive"));
+    return place(entry, PR_COLUMN_POS, PR_ENTRY_POS_NONE) |
+           place(entry, PR_COLUMN_GENDER, PR_ENTRY_GENDER_NONE) << 8 |
+           place(entry, PR_COLUMN_STATUS, PR_MARK_NONE) << 16 |
+           place(entry, PR_COLUMN_TYPE, PR_MARK_NONE) << 20 |
+           place(entry, PR_COLUMN_DOMAIN, PR_MARK_NO_DOMAIN) << 24 |
+           (uint32_t)infinitive << 31;
+}
+
 static bool add_sense(struct pr_compiler *compiler,
                       const struct pr_entry *entry, uint32_t head)
 {
@@ -236,10 +249,7 @@ static bool add_sense(struct pr_compiler *compiler,
         .row = kept,
         .head = head,
         .next = PR_NO_ID,
-        .packed = place(entry, PR_COLUMN_POS, PR_ENTRY_POS_NONE) |
-                  place(entry, PR_COLUMN_GENDER, PR_ENTRY_GENDER_NONE) << 8 |
-                  place(entry, PR_COLUMN_STATUS, UINT8_MAX) << 16 |
-                  place(entry, PR_COLUMN_TYPE, UINT8_MAX) << 24};
+        .packed = marks_of(entry)};
     struct pr_new_head *owner = &compiler->heads[head];
     if (owner->senses++)
         compiler->senses[owner->last].next = id;

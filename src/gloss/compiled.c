@@ -251,26 +251,29 @@ struct pr_head pr_compiled_head(const struct pr_compiled *compiled,
     return found;
 }
 
-/* One of the four small numbers of a sense. */
-static uint8_t small(const struct pr_compiled *compiled, uint32_t sense,
-                     unsigned which)
+struct pr_sense_marks pr_compiled_marks(const struct pr_compiled *compiled,
+                                        uint32_t sense)
 {
     if (sense >= compiled->count[PR_SECTION_SENSES])
-        return UINT8_MAX;
+        return (struct pr_sense_marks){UINT8_MAX,    UINT8_MAX,
+                                       PR_MARK_NONE, PR_MARK_NONE,
+                                       PR_MARK_NO_DOMAIN, false};
     uint32_t packed = number(compiled, PR_SECTION_SENSES, sense, 3);
-    return (uint8_t)(packed >> (8 * which));
+    return (struct pr_sense_marks){
+        packed & 0xFF,       packed >> 8 & 0xFF,  packed >> 16 & 15,
+        packed >> 20 & 15,   packed >> 24 & 0x7F, (packed >> 31) != 0};
 }
 
 uint8_t pr_compiled_sense_pos(const struct pr_compiled *compiled,
                               uint32_t sense)
 {
-    return small(compiled, sense, 0);
+    return pr_compiled_marks(compiled, sense).pos;
 }
 
 uint8_t pr_compiled_sense_gender(const struct pr_compiled *compiled,
                                  uint32_t sense)
 {
-    return small(compiled, sense, 1);
+    return pr_compiled_marks(compiled, sense).gender;
 }
 
 void pr_compiled_sense(const struct pr_compiled *compiled, uint32_t sense,
@@ -290,10 +293,11 @@ void pr_compiled_sense(const struct pr_compiled *compiled, uint32_t sense,
     for (size_t f = 0; f < PR_ROW_FIELDS; f++)
         if (!pr_str_split(&rest, PR_ROW_SEPARATOR, fields[f]))
             break;
-    out->pos = small(compiled, sense, 0);
-    out->gender = small(compiled, sense, 1);
-    out->status = small(compiled, sense, 2);
-    out->type = small(compiled, sense, 3);
+    struct pr_sense_marks marks = pr_compiled_marks(compiled, sense);
+    out->pos = marks.pos;
+    out->gender = marks.gender;
+    out->status = marks.status == PR_MARK_NONE ? UINT8_MAX : marks.status;
+    out->type = marks.type == PR_MARK_NONE ? UINT8_MAX : marks.type;
     uint32_t head = number(compiled, PR_SECTION_SENSES, sense, 2);
     out->fr = pr_compiled_head(compiled, head).fr;
 }

@@ -14,7 +14,7 @@
  * pr_compiled_verify reads all bytes and finds any damage.
  */
 #define PR_COMPILED_MAGIC "PRGLOSS\n"
-enum { PR_COMPILED_VERSION = 2 };
+enum { PR_COMPILED_VERSION = 3 };
 
 enum pr_section {
     PR_SECTION_TEXT,    /* all strings, one after the other               */
@@ -26,7 +26,7 @@ enum pr_section {
     PR_SECTION_LEAVES,  /* heads of the nodes                             */
     PR_SECTION_HEADS,   /* {at, size, first sense, senses, flags + words,
                            exact hash}                                   */
-    PR_SECTION_SENSES,  /* {at, size, head, pos gender status type}       */
+    PR_SECTION_SENSES,  /* {at, size, head, struct pr_sense_marks}        */
     PR_SECTION_FRENCH,  /* {at, size, head} by folded, accent-less text   */
     PR_SECTION_ENGLISH, /* {at, size, sense} by folded text               */
     PR_SECTIONS
@@ -48,6 +48,16 @@ enum {
     PR_HEAD_CAPITAL = 1 << 1,    /* its first word begins with a capital */
     PR_HEAD_ACRONYM = 1 << 2     /* one word, two capitals or more       */
 };
+
+/* What matching reads of a sense, packed: pos and gender 8 bits each, status
+ * and type 4 each, domain 7, infinitive 1; all bits set = none. */
+struct pr_sense_marks {
+    uint8_t pos, gender;  /* enum pr_entry_pos, pr_entry_gender         */
+    uint8_t status, type; /* places in the lists of their columns       */
+    uint8_t domain;
+    bool infinitive; /* its note says "with an infinitive"              */
+};
+enum { PR_MARK_NONE = 15, PR_MARK_NO_DOMAIN = 127 };
 
 /* Fields of a sense's text, separated by U+001F. */
 enum pr_row_field {
@@ -115,7 +125,9 @@ struct pr_head pr_compiled_head(const struct pr_compiled *compiled,
                                 uint32_t head);
 void pr_compiled_sense(const struct pr_compiled *compiled, uint32_t sense,
                        struct pr_sense *out);
-/* The parts of speech and gender of a sense alone: cheap. */
+/* The marks of a sense alone, its part of speech, its gender: cheap. */
+struct pr_sense_marks pr_compiled_marks(const struct pr_compiled *compiled,
+                                        uint32_t sense);
 uint8_t pr_compiled_sense_pos(const struct pr_compiled *compiled,
                               uint32_t sense);
 uint8_t pr_compiled_sense_gender(const struct pr_compiled *compiled,

@@ -17,7 +17,7 @@ struct pr_new_head {
 struct pr_new_sense {
     precis_str row;
     uint32_t head, next;
-    uint32_t packed; /* pos, gender, status, type: 8 bits each */
+    uint32_t packed; /* struct pr_sense_marks */
 };
 
 struct pr_compiler {

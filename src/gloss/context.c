@@ -12,14 +12,6 @@ static precis_str bytes_at(const struct pr_scene *scene, uint32_t t)
     return pr_token_str(scene->document, &scene->tokens[t]);
 }
 
-static precis_str key_at(const struct pr_matcher *matcher,
-                         const struct pr_scene *scene, uint32_t t)
-{
-    const struct pr_form *form =
-        &matcher->vocabulary->form[scene->tokens[t].form];
-    return pr_intern_str(&matcher->vocabulary->terms, form->key);
-}
-
 static bool is_one_of(precis_str s, const char *const *words)
 {
     for (size_t i = 0; words[i]; i++)
@@ -57,8 +49,7 @@ bool pr_scene_titled(const struct pr_scene *scene, uint32_t t)
     return determined && !name_follows;
 }
 
-enum pr_gender pr_scene_gender(const struct pr_matcher *matcher,
-                               const struct pr_scene *scene, uint32_t t)
+enum pr_gender pr_gender_given(precis_str key)
 {
     static const char *const masculine[] = {"le",  "un", "ce", "cet",   "du",
                                             "au",  "certain", "aucun",
@@ -67,15 +58,21 @@ enum pr_gender pr_scene_gender(const struct pr_matcher *matcher,
     static const char *const feminine[] = {
         "la", "une", "cette", "ma", "ta", "sa", "certaine", "aucune", "quelle",
         "nouvelle", "première", "toute", NULL};
+    return is_one_of(key, masculine)  ? PR_MASCULINE
+           : is_one_of(key, feminine) ? PR_FEMININE
+                                      : PR_GENDER_NONE;
+}
+
+enum pr_gender pr_scene_gender(struct pr_matcher *matcher,
+                               const struct pr_scene *scene, uint32_t t)
+{
     for (uint32_t back = 1; back <= BACK_DETERMINER; back++) {
         if (t < scene->first + back)
             break;
         const struct pr_token *token = &scene->tokens[t - back];
-        precis_str key = key_at(matcher, scene, t - back);
-        if (is_one_of(key, masculine))
-            return PR_MASCULINE;
-        if (is_one_of(key, feminine))
-            return PR_FEMININE;
+        const struct pr_known *known = pr_matcher_known(matcher, token->form);
+        if (known && known->gives_gender)
+            return (enum pr_gender)known->gives_gender;
         if (token->pos != PR_POS_ADJ && token->pos != PR_POS_NUM)
             break;
         uint8_t gender =
@@ -95,8 +92,7 @@ enum pr_gender pr_scene_gender(const struct pr_matcher *matcher,
         ->gender;
 }
 
-/* The number that a word before a noun gives it. */
-static enum pr_number number_given(precis_str key)
+enum pr_number pr_number_given(precis_str key)
 {
     static const char *const plural[] = {
         "les", "des", "ces", "ses",       "mes",       "tes",      "nos",
@@ -110,7 +106,7 @@ static enum pr_number number_given(precis_str key)
                                       : PR_NUMBER_NONE;
 }
 
-enum pr_number pr_scene_number(const struct pr_matcher *matcher,
+enum pr_number pr_scene_number(struct pr_matcher *matcher,
                                const struct pr_scene *scene, uint32_t t)
 {
     enum pr_number own = (enum pr_number)pr_vocabulary_reading(
@@ -122,12 +118,12 @@ enum pr_number pr_scene_number(const struct pr_matcher *matcher,
     for (uint32_t back = 1;
          back <= BACK_DETERMINER && t >= scene->first + back; back++) {
         const struct pr_token *token = &scene->tokens[t - back];
-        precis_str key = key_at(matcher, scene, t - back);
-        enum pr_number given = number_given(key);
-        if (given != PR_NUMBER_NONE)
-            return given;
+        const struct pr_known *known = pr_matcher_known(matcher, token->form);
+        if (known && known->gives_number)
+            return (enum pr_number)known->gives_number;
         if (token->pos == PR_POS_NUM || token->kind == PR_NUMBER)
-            return pr_str_is(key, "1") ? PR_SINGULAR : PR_PLURAL;
+            return pr_str_is(bytes_at(scene, t - back), "1") ? PR_SINGULAR
+                                                             : PR_PLURAL;
         if (token->pos != PR_POS_ADJ)
             break;
         uint8_t number =

@@ -13,10 +13,14 @@ bool pr_scene_begins(const struct pr_scene *scene, uint32_t t);
  * Conseil", and not that of a person's name. */
 bool pr_scene_titled(const struct pr_scene *scene, uint32_t t);
 
+/* The gender and number that a word, folded, gives to a noun behind it. */
+enum pr_gender pr_gender_given(precis_str key);
+enum pr_number pr_number_given(precis_str key);
+
 /* The gender of the noun at t, from its reading and its determiner. */
-enum pr_gender pr_scene_gender(const struct pr_matcher *matcher,
+enum pr_gender pr_scene_gender(struct pr_matcher *matcher,
                                const struct pr_scene *scene, uint32_t t);
-enum pr_number pr_scene_number(const struct pr_matcher *matcher,
+enum pr_number pr_scene_number(struct pr_matcher *matcher,
                                const struct pr_scene *scene, uint32_t t);
 
 /* The token of the reflexive pronoun of the verb at t, or PR_NO_ID; *sure
@@ -38,7 +42,7 @@ bool pr_scene_before_infinitive(const struct pr_matcher *matcher,
 
 /* Set head and inflect of a match that has all the rest; its head is where
  * its verb stands, or its first word. May draw "plus" before it in. */
-void pr_scene_inflect(const struct pr_matcher *matcher,
+void pr_scene_inflect(struct pr_matcher *matcher,
                       const struct pr_scene *scene, struct pr_match *match);
 
 #endif

@@ -115,7 +115,7 @@ static void compare(const struct pr_scene *scene, struct pr_match *match)
     match->first = t - 1;
 }
 
-void pr_scene_inflect(const struct pr_matcher *matcher,
+void pr_scene_inflect(struct pr_matcher *matcher,
                       const struct pr_scene *scene, struct pr_match *match)
 {
     const struct pr_compiled *layer =

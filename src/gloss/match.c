@@ -102,9 +102,7 @@ static void tally(const struct pr_matcher *matcher,
 {
     const struct pr_compiled *layer =
         &matcher->glossary->layers[match->sense.layer].compiled;
-    struct pr_sense sense;
-    pr_compiled_sense(layer, match->sense.sense, &sense);
-    size_t domain = pr_column_find(PR_COLUMN_DOMAIN, sense.domain);
+    size_t domain = pr_compiled_marks(layer, match->sense.sense).domain;
     if (domain < DOMAINS && domains[domain] < UINT16_MAX)
         domains[domain]++;
 }

@@ -22,7 +22,7 @@ enum {
     FIT_PARTICIPLE = 11    /* of an adjective that is a participle          */
 };
 
-static int gender_points(const struct pr_matcher *matcher,
+static int gender_points(struct pr_matcher *matcher,
                          const struct pr_scene *scene, uint32_t t,
                          uint8_t gender)
 {
@@ -55,21 +55,20 @@ static int fit_points(const struct pr_matcher *matcher,
     return POINTS_FIT * (int)pr_fit(pos, scene->tokens[t].pos);
 }
 
-/* What the row of a sense says: its domain, its status, its construction. */
-static int row_points(const struct pr_matcher *matcher,
-                      const struct pr_scene *scene,
-                      const struct pr_offer *offer, uint32_t sense)
+/* What else a sense says: its domain, its status, its construction. */
+static int mark_points(const struct pr_matcher *matcher,
+                       const struct pr_scene *scene,
+                       const struct pr_offer *offer,
+                       const struct pr_sense_marks *marks)
 {
-    struct pr_sense full;
     int points = 0;
-    pr_compiled_sense(offer->layer, sense, &full);
-    if (pr_scene_is_about(scene, pr_column_find(PR_COLUMN_DOMAIN, full.domain)))
+    if (pr_scene_is_about(scene, marks->domain))
         points += POINTS_DOMAIN;
-    if (full.status != UINT8_MAX &&
-        pr_str_is(pr_str_from(pr_column_word(PR_COLUMN_STATUS, full.status)),
+    if (marks->status != PR_MARK_NONE &&
+        pr_str_is(pr_str_from(pr_column_word(PR_COLUMN_STATUS, marks->status)),
                   "forbidden"))
         points -= POINTS_STATUS;
-    if (pr_str_starts(full.note, PR_STR("with an infinitive")))
+    if (marks->infinitive)
         points += pr_scene_before_infinitive(matcher, scene, offer->end->last)
                       ? POINTS_CONSTRUCTION
                       : -POINTS_CONSTRUCTION;
@@ -79,21 +78,19 @@ static int row_points(const struct pr_matcher *matcher,
 int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
                     const struct pr_offer *offer, uint32_t sense, size_t order)
 {
-    uint8_t pos = pr_compiled_sense_pos(offer->layer, sense);
+    struct pr_sense_marks marks = pr_compiled_marks(offer->layer, sense);
+    uint8_t pos = marks.pos;
     uint32_t anchor = pr_offer_anchor(scene, offer, pos);
     const struct pr_token *token = &scene->tokens[anchor];
     int points = fit_points(matcher, scene, anchor, pos);
     if (offer->end->reading == token->reading)
         points += POINTS_READING;
     if (pos == PR_ENTRY_NOUN)
-        points += gender_points(matcher, scene, anchor,
-                                pr_compiled_sense_gender(offer->layer, sense));
+        points += gender_points(matcher, scene, anchor, marks.gender);
     if (offer->reflexive != PR_NO_ID && pos == PR_ENTRY_VERB &&
         offer->head.flags & PR_HEAD_PRONOMINAL)
         points += POINTS_REFLEXIVE * (offer->sure ? 1 : -1);
     points -= POINTS_LAYER * (int)offer->end->layer;
     points -= POINTS_ORDER * (int)(order < 10 ? order : 10);
-    if (offer->head.senses > 1 || offer->end->layer == 0)
-        points += row_points(matcher, scene, offer, sense);
-    return points;
+    return points + mark_points(matcher, scene, offer, &marks);
 }

@@ -1,5 +1,6 @@
 /* walk.c - follow the words of a text through the layers of a glossary. */
 /* SPDX-License-Identifier: MIT */
+#include "gloss/context.h"
 #include "gloss/matcher.h"
 
 #include <stdlib.h>
@@ -31,6 +32,12 @@ static bool learn(struct pr_matcher *matcher, uint32_t form,
             known->starts |= id != PR_NO_ID &&
                              pr_compiled_root(layer, id) != PR_NO_ID;
         }
+    const struct pr_form *own = &matcher->vocabulary->form[form];
+    precis_str key = pr_intern_str(&matcher->vocabulary->terms, own->key);
+    if (own->stop || own->count > 1) {
+        known->gives_gender = (uint8_t)pr_gender_given(key);
+        known->gives_number = (uint8_t)pr_number_given(key);
+    }
     /* A copy, because making the parts' forms may move the strings. */
     precis_str bytes = pr_arena_str(
         &matcher->arena, pr_intern_str(&matcher->vocabulary->forms, form));
