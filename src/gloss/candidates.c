@@ -84,7 +84,7 @@ static bool follows(enum part before, enum part part)
 {
     switch (part) {
     case NOUN:
-        return before == LINK || before == ARTICLE;
+        return before == LINK || before == ARTICLE || before == NOUN;
     case NAME:
         return before != ADJECTIVE;
     case ADJECTIVE:

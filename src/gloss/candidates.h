@@ -23,7 +23,7 @@ struct pr_candidates {
 };
 
 /*
- * Append the candidates of a sentence: N, A, N A, N de N, N à N and their
+ * Append the candidates of a sentence: N, A, N A, N N, N de N, N à N and their
  * chains, every part of a chain that has one of these forms included; A may be
  * a past participle. By ascending first, then last. False
  * when memory is out. Linear for PR_CANDIDATE_TOKENS fixed.

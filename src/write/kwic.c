@@ -37,6 +37,9 @@ static struct around look_around(const struct pr_document *document,
     while (at < text.size && at > around.end && text.bytes[at] != ' ' &&
            text.bytes[at] != '\n')
         at--;
+    while (at > around.end && text.bytes[at - 1] <= ' ' &&
+           text.bytes[at - 1] > 0)
+        at--;
     around.to = at;
     return around;
 }
