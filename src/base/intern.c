@@ -24,12 +24,13 @@ static inline bool same(precis_str a, precis_str b)
 }
 
 /* The slot that holds s, or the free slot where it would go. */
-static inline size_t slot_of(const struct pr_intern *table, precis_str s, uint64_t hash)
+static inline size_t slot_of(const struct pr_intern *table, precis_str s,
+                             uint64_t hash)
 {
     size_t slot = hash & table->mask;
-    while (table->slots[slot]) {
-        uint32_t id = table->slots[slot] - 1;
-        if (table->hashes[id] == hash && same(table->strings[id], s))
+    while (table->slots[slot].held) {
+        if (table->slots[slot].sign == hash >> 32 &&
+            same(table->strings[table->slots[slot].held - 1], s))
             break;
         slot = (slot + 1) & table->mask;
     }
@@ -40,14 +41,15 @@ static inline size_t slot_of(const struct pr_intern *table, precis_str s, uint64
 static bool widen(struct pr_intern *table)
 {
     size_t slots = table->slots ? (table->mask + 1) * 2 : FIRST_SLOTS;
-    uint32_t *wider = calloc(slots, sizeof *wider);
+    struct pr_intern_slot *wider = calloc(slots, sizeof *wider);
     if (!wider)
         return false;
     for (size_t id = 0; id < table->count; id++) {
         size_t slot = table->hashes[id] & (slots - 1);
-        while (wider[slot])
+        while (wider[slot].held)
             slot = (slot + 1) & (slots - 1);
-        wider[slot] = (uint32_t)id + 1;
+        wider[slot] = (struct pr_intern_slot){
+            (uint32_t)id + 1, (uint32_t)(table->hashes[id] >> 32)};
     }
     free(table->slots);
     table->slots = wider;
@@ -80,8 +82,8 @@ uint32_t pr_intern_add(struct pr_intern *table, precis_str s)
     size_t slot = 0;
     if (table->slots) {
         slot = slot_of(table, s, hash);
-        if (table->slots[slot])
-            return table->slots[slot] - 1;
+        if (table->slots[slot].held)
+            return table->slots[slot].held - 1;
     }
     if (!make_room(table))
         return PR_NO_ID;
@@ -92,7 +94,8 @@ uint32_t pr_intern_add(struct pr_intern *table, precis_str s)
     uint32_t id = (uint32_t)table->count++;
     table->strings[id] = copy;
     table->hashes[id] = hash;
-    table->slots[slot] = id + 1;
+    table->slots[slot] =
+        (struct pr_intern_slot){id + 1, (uint32_t)(hash >> 32)};
     return id;
 }
 
@@ -100,7 +103,8 @@ uint32_t pr_intern_find(const struct pr_intern *table, precis_str s)
 {
     if (!table->slots)
         return PR_NO_ID;
-    uint32_t held = table->slots[slot_of(table, s, pr_hash(s.bytes, s.size))];
+    uint32_t held =
+        table->slots[slot_of(table, s, pr_hash(s.bytes, s.size))].held;
     return held ? held - 1 : PR_NO_ID;
 }
 

@@ -7,13 +7,18 @@
 
 #define PR_NO_ID UINT32_MAX
 
+struct pr_intern_slot {
+    uint32_t held; /* id + 1, 0 = free       */
+    uint32_t sign; /* upper half of the hash */
+};
+
 /* {0} is an empty table. Ids count from 0 in order of first appearance. */
 struct pr_intern {
-    struct pr_arena arena; /* the strings                       */
-    precis_str *strings;   /* [count] by id                     */
-    uint64_t *hashes;      /* [count] by id                     */
-    uint32_t *slots;       /* [mask + 1] id + 1, 0 = free       */
-    size_t mask;           /* slots - 1; slots a power of two   */
+    struct pr_arena arena;        /* the strings                       */
+    precis_str *strings;          /* [count] by id                     */
+    uint64_t *hashes;             /* [count] by id                     */
+    struct pr_intern_slot *slots; /* [mask + 1] */
+    size_t mask;                  /* slots - 1; slots a power of two   */
     size_t count, capacity;
 };
 

@@ -102,6 +102,7 @@ static enum precis_status analyse(struct pr_document *document,
             token->flags, token->kind);
         if (token->form == PR_NO_ID)
             return PRECIS_E_MEMORY;
+        __builtin_prefetch(&document->vocabulary->form[token->form]);
     }
     pr_tag(document->vocabulary, tokens->items + first, last - first);
     return PRECIS_OK;

@@ -237,6 +237,18 @@ static void mark_stops(const struct run *run, size_t count)
     }
 }
 
+/* Rare words are far apart in memory: ask for all of them before the first is
+ * needed. */
+static void fetch(const struct pr_vocabulary *vocabulary,
+                  const struct pr_token tokens[], size_t count)
+{
+    for (size_t t = 0; t < count; t++) {
+        const struct pr_form *form = &vocabulary->form[tokens[t].form];
+        __builtin_prefetch(&vocabulary->state[form->states]);
+        __builtin_prefetch(&vocabulary->reading[form->readings]);
+    }
+}
+
 void pr_tag(const struct pr_vocabulary *vocabulary, struct pr_token tokens[],
             size_t count)
 {
@@ -245,6 +257,7 @@ void pr_tag(const struct pr_vocabulary *vocabulary, struct pr_token tokens[],
         return;
     run.vocabulary = vocabulary;
     run.tokens = tokens;
+    fetch(vocabulary, tokens, count);
     bool shouted = pr_lattice_shouted(tokens, count);
     tag_all(&run, count, shouted, 0);
     if (!run.finite && wants_verb(&run, count))

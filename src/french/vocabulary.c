@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "french/vocabulary.h"
 
+#include "base/hash.h"
 #include "base/str.h"
 #include "french/analyse.h"
 #include "french/lattice.h"
@@ -11,6 +12,15 @@
 #include "unicode/fold.h"
 
 #include <stdlib.h>
+
+/* A short form that was met lately, with its bytes: most tokens are found
+ * here, in one line of the cache, and not in the table of all forms. */
+struct pr_recent {
+    uint64_t low, high; /* its first eight bytes and its last */
+    uint32_t size;      /* 0 = free */
+    uint32_t form;
+};
+enum { RECENT_MAX = 16, RECENT_BITS = 10, RECENT_BITS_MAX = 14 };
 
 /* No word is longer; more bytes are not stemmed. */
 enum { WORD_MAX = 256 };
@@ -23,6 +33,7 @@ void pr_vocabulary_done(struct pr_vocabulary *vocabulary)
     free(vocabulary->reading);
     free(vocabulary->state);
     free(vocabulary->lattice);
+    free(vocabulary->recent);
     pr_stemmer_free(vocabulary->stemmer);
     *vocabulary = (struct pr_vocabulary){0};
 }
@@ -32,8 +43,11 @@ enum precis_status pr_vocabulary_init(struct pr_vocabulary *vocabulary,
 {
     *vocabulary = (struct pr_vocabulary){.lexicon = lexicon};
     vocabulary->lattice = pr_lattice_new();
+    vocabulary->recent_bits = RECENT_BITS;
+    vocabulary->recent =
+        calloc((size_t)1 << RECENT_BITS, sizeof *vocabulary->recent);
     enum precis_status status = pr_stemmer_new(&vocabulary->stemmer);
-    if (status || !vocabulary->lattice) {
+    if (status || !vocabulary->lattice || !vocabulary->recent) {
         pr_vocabulary_done(vocabulary);
         return PRECIS_E_MEMORY;
     }
@@ -91,10 +105,10 @@ uint32_t pr_vocabulary_stem(struct pr_vocabulary *vocabulary,
     return form->stem;
 }
 
-uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,
-                            unsigned token_flags, enum pr_token_kind kind)
+/* Look the form up among all, and learn it when it is new. */
+static uint32_t find_or_learn(struct pr_vocabulary *vocabulary,
+                              precis_str bytes, enum pr_token_kind kind)
 {
-    (void)token_flags;
     size_t known = vocabulary->forms.count;
     uint32_t id = pr_intern_add(&vocabulary->forms, bytes);
     if (id == PR_NO_ID || id < known)
@@ -105,4 +119,43 @@ uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,
     vocabulary->form[id] = (struct pr_form){0};
     return learn(vocabulary, bytes, kind, &vocabulary->form[id]) ? id
                                                                  : PR_NO_ID;
+}
+
+/* Make more room for recent forms when there are many forms. */
+static void widen(struct pr_vocabulary *vocabulary)
+{
+    unsigned bits = vocabulary->recent_bits + 2;
+    if (bits > RECENT_BITS_MAX || vocabulary->forms.count >> bits == 0)
+        return;
+    struct pr_recent *wider = calloc((size_t)1 << bits, sizeof *wider);
+    if (!wider)
+        return; /* it is as good, only slower */
+    free(vocabulary->recent);
+    vocabulary->recent = wider;
+    vocabulary->recent_bits = bits;
+}
+
+uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,
+                            unsigned token_flags, enum pr_token_kind kind)
+{
+    (void)token_flags;
+    if (!bytes.size || bytes.size > RECENT_MAX)
+        return find_or_learn(vocabulary, bytes, kind);
+    bool few = bytes.size < 8;
+    struct pr_recent here = {
+        .low = few ? pr_load_few(bytes.bytes, bytes.size)
+                   : pr_load64(bytes.bytes),
+        .high = few ? 0 : pr_load64(bytes.bytes + bytes.size - 8),
+        .size = (uint32_t)bytes.size};
+    uint64_t mixed = (here.low ^ here.high << 1 ^ bytes.size) *
+                     UINT64_C(0x9E3779B97F4A7C15);
+    struct pr_recent *recent = &vocabulary->recent[mixed >> (64 - vocabulary->recent_bits)];
+    if (recent->low == here.low && recent->high == here.high &&
+        recent->size == here.size)
+        return recent->form;
+    here.form = find_or_learn(vocabulary, bytes, kind);
+    if (here.form != PR_NO_ID)
+        *recent = here;
+    widen(vocabulary);
+    return here.form;
 }

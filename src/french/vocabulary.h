@@ -58,6 +58,8 @@ struct pr_vocabulary {
     size_t readings, reading_capacity;
     struct pr_state *state; /* of all forms, one after the other */
     size_t states, state_capacity;
+    struct pr_recent *recent;         /* owned: short forms met lately */
+    unsigned recent_bits;             /* log2 of how many they may be  */
     struct pr_lattice *lattice;       /* owned: sorts of states and their fit */
     const struct pr_lexicon *lexicon; /* borrowed; NULL = stems alone */
     struct pr_stemmer *stemmer;       /* owned */
