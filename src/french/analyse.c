@@ -36,9 +36,11 @@ static bool add(struct pr_vocabulary *vocabulary, precis_str lemma,
 {
     struct pr_buf key = {0};
     pr_fold(lemma, PR_FOLD_KEY, &key);
+    uint32_t folded = pr_intern_add(&vocabulary->terms, pr_buf_view(&key));
+    bool same = pr_str_equal(pr_buf_view(&key), lemma);
     struct pr_reading reading = {
-        .lemma = pr_intern_add(&vocabulary->terms, pr_buf_view(&key)),
-        .shown = pr_intern_add(&vocabulary->terms, lemma),
+        .lemma = folded,
+        .shown = same ? folded : pr_intern_add(&vocabulary->terms, lemma),
         .pos = (uint8_t)pr_tag_pos(analysis->tag),
         .tag = analysis->tag,
         .cost = analysis->cost,

@@ -19,6 +19,8 @@
 #include "french/lattice.h"
 #include "french/tag_rules.h"
 
+#include <limits.h>
+
 /* Costs by the classes b, a, c, each a character: '#' is -44 quarters of a
  * bit, and the backslash is left out. */
 static const char follow[PR_TAG_COUNT * PR_TAG_COUNT][PR_TAG_COUNT + 1] = {
@@ -64,25 +66,29 @@ struct run {
 
 static const struct pr_state stop = {.tag = PR_TAG_STOP};
 
-/* The best ways over the states of *a to state j of *b and each state of *c:
- * here[] and the way back, from[]. */
-static void advance_from(const struct column *a, const struct pr_state *middle,
-                         size_t j, const struct column *c, totals before,
-                         int here[], uint8_t from[])
+/* Ways over one state to middle and each state of *c that are better than
+ * those in here[], and the way back, from[]. */
+static void better(const struct pr_state *state, const struct pr_state *middle,
+                   const struct column *c, int base, size_t i, int here[],
+                   uint8_t from[])
 {
-    for (size_t i = 0; i < a->count; i++) {
-        const struct pr_state *state = &a->states[i];
-        const char *row = follow[middle->tag * PR_TAG_COUNT + state->tag];
-        bool lone = middle->tag == PR_TAG_ADJ && state->tag == PR_TAG_DET;
-        int base = before[i][j];
+    const char *row = follow[middle->tag * PR_TAG_COUNT + state->tag];
+    if (middle->tag == PR_TAG_ADJ && state->tag == PR_TAG_DET) {
         for (size_t k = 0; k < c->count; k++) {
-            int total = base + follow_cost(row[c->states[k].tag]);
-            if (lone)
-                total += pr_lattice_alone(state, middle, &c->states[k]);
-            if (i == 0 || total < here[k]) {
+            int total = base + follow_cost(row[c->states[k].tag]) +
+                        pr_lattice_alone(state, middle, &c->states[k]);
+            if (total < here[k]) {
                 here[k] = total;
                 from[k] = (uint8_t)i;
             }
+        }
+        return;
+    }
+    for (size_t k = 0; k < c->count; k++) {
+        int total = base + follow_cost(row[c->states[k].tag]);
+        if (total < here[k]) {
+            here[k] = total;
+            from[k] = (uint8_t)i;
         }
     }
 }
@@ -100,7 +106,11 @@ static void advance(const struct run *run, const struct column *a,
     }
     for (size_t j = 0; j < b->count; j++) {
         const struct pr_state *middle = &b->states[j];
-        advance_from(a, middle, j, c, before, here[j], c->from[j]);
+        for (size_t k = 0; k < c->count; k++)
+            here[j][k] = INT_MAX;
+        for (size_t i = 0; i < a->count; i++)
+            better(&a->states[i], middle, c, before[i][j], i, here[j],
+                   c->from[j]);
         for (size_t k = 0; k < c->count; k++)
             here[j][k] += own[k] + pr_lattice_cost(run->vocabulary->lattice,
                                                    middle, &c->states[k]);

@@ -24,12 +24,12 @@ const struct pr_weights pr_weights = {
  * be followed to a book. */
 #define LONG 80.0
 
-void pr_concept_features(const struct pr_concept *concept, size_t documents,
-                         double sentences, double x[])
+/* length is that of a document: ln(1 + sentences). */
+static void fill_features(const struct pr_concept *concept, size_t documents,
+                          double sentences, double length, double x[])
 {
     double often =
         log1p((double)concept->frequency / (double)concept->documents);
-    double length = log1p(sentences < LONG ? sentences : LONG);
     double words = concept->class < PR_CONCEPT_PAIR ? 1.0 : 2.0;
     x[PR_CONCEPT_BIAS] = 1;
     x[PR_CONCEPT_FREQUENCY] = often;
@@ -51,6 +51,17 @@ void pr_concept_features(const struct pr_concept *concept, size_t documents,
     x[PR_CONCEPT_TITLE_LONG] = x[PR_CONCEPT_TITLE] * length;
     x[PR_CONCEPT_FIRST_LONG] = x[PR_CONCEPT_FIRST] * length;
     x[PR_CONCEPT_OPENING_LONG] = x[PR_CONCEPT_OPENING] * length;
+}
+
+static double length_of(double sentences)
+{
+    return log1p(sentences < LONG ? sentences : LONG);
+}
+
+void pr_concept_features(const struct pr_concept *concept, size_t documents,
+                         double sentences, double x[])
+{
+    fill_features(concept, documents, sentences, length_of(sentences), x);
 }
 
 double pr_concept_chance(const struct pr_weights *weights,
@@ -166,7 +177,7 @@ struct memo {
     uint64_t key; /* 0 = free */
     float weight;
 };
-enum { MEMO_SIZE = 64 };
+enum { MEMO_BITS = 8 };
 
 /* What tells a concept that stands once from another, never 0. */
 static uint64_t single_key(const struct pr_concept *concept)
@@ -175,15 +186,15 @@ static uint64_t single_key(const struct pr_concept *concept)
                      (unsigned)concept->capital << 12 |
                      (unsigned)concept->number << 13 |
                      (concept->beside & 1) << 14 | (concept->quoted & 1) << 15;
-    return (uint64_t)concept->first << 32 | signs | 1u << 16;
+    return (uint64_t) concept->first << 32 | signs | 1u << 16;
 }
 
 static float weigh(const struct pr_weights *weights,
                    const struct pr_concept *concept, size_t documents,
-                   double sentences)
+                   double sentences, double length)
 {
     double x[PR_CONCEPT_FEATURES];
-    pr_concept_features(concept, documents, sentences, x);
+    fill_features(concept, documents, sentences, length, x);
     return (float)(weights->scale[concept->class] *
                    pr_concept_chance(weights, concept, x));
 }
@@ -192,23 +203,24 @@ static void weigh_concepts(const struct pr_weights *weights,
                            const struct pr_pool *pool,
                            struct pr_concepts *concepts)
 {
-    struct memo memo[MEMO_SIZE] = {{0}};
+    struct memo memo[1 << MEMO_BITS] = {{0}};
     double sentences = pr_pool_sentences(pool);
+    double length = length_of(sentences);
     for (size_t v = 0; v < concepts->V; v++) {
         struct pr_concept *concept = &concepts->items[v];
         if (concept->frequency != 1) {
             concept->weight =
                 concept->frequency
-                    ? weigh(weights, concept, pool->D, sentences)
+                    ? weigh(weights, concept, pool->D, sentences, length)
                     : 0;
             continue;
         }
         uint64_t key = single_key(concept);
         struct memo *known =
-            &memo[(key ^ key >> 8 ^ key >> 32) & (MEMO_SIZE - 1)];
+            &memo[key * UINT64_C(0x9E3779B97F4A7C15) >> (64 - MEMO_BITS)];
         if (known->key != key)
             *known = (struct memo){
-                key, weigh(weights, concept, pool->D, sentences)};
+                key, weigh(weights, concept, pool->D, sentences, length)};
         concept->weight = known->weight;
     }
 }
