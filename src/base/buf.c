@@ -37,17 +37,6 @@ char *pr_buf_reserve(struct pr_buf *buf, size_t size)
     return bytes + buf->size;
 }
 
-void pr_buf_append(struct pr_buf *buf, const char *bytes, size_t size)
-{
-    if (!size)
-        return;
-    char *room = pr_buf_reserve(buf, size);
-    if (!room)
-        return;
-    memcpy(room, bytes, size);
-    buf->size += size;
-}
-
 void pr_buf_str(struct pr_buf *buf, precis_str s)
 {
     pr_buf_append(buf, s.bytes, s.size);
@@ -56,11 +45,6 @@ void pr_buf_str(struct pr_buf *buf, precis_str s)
 void pr_buf_text(struct pr_buf *buf, const char *terminated)
 {
     pr_buf_append(buf, terminated, strlen(terminated));
-}
-
-void pr_buf_char(struct pr_buf *buf, char c)
-{
-    pr_buf_append(buf, &c, 1);
 }
 
 void pr_buf_point(struct pr_buf *buf, uint32_t point)

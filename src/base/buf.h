@@ -5,6 +5,8 @@
 
 #include "precis/base.h"
 
+#include <string.h>
+
 /* {0} is an empty buffer. Appends after a failure do nothing: check failed
  * once, at the end. */
 struct pr_buf {
@@ -14,10 +16,8 @@ struct pr_buf {
 };
 
 void pr_buf_done(struct pr_buf *buf);
-void pr_buf_append(struct pr_buf *buf, const char *bytes, size_t size);
 void pr_buf_str(struct pr_buf *buf, precis_str s);
 void pr_buf_text(struct pr_buf *buf, const char *terminated);
-void pr_buf_char(struct pr_buf *buf, char c);
 /* One code point as UTF-8; surrogates and beyond U+10FFFF as U+FFFD. */
 void pr_buf_point(struct pr_buf *buf, uint32_t point);
 void pr_buf_format(struct pr_buf *buf, const char *format, ...)
@@ -25,6 +25,24 @@ void pr_buf_format(struct pr_buf *buf, const char *format, ...)
 /* Make room for size more bytes; NULL and failed when memory is out. The
  * caller writes there and adds to buf->size. */
 char *pr_buf_reserve(struct pr_buf *buf, size_t size);
+
+static inline void pr_buf_append(struct pr_buf *buf, const char *bytes,
+                                 size_t size)
+{
+    char *room = size ? pr_buf_reserve(buf, size) : NULL;
+    if (!room)
+        return;
+    memcpy(room, bytes, size);
+    buf->size += size;
+}
+
+static inline void pr_buf_char(struct pr_buf *buf, char c)
+{
+    if (buf->size < buf->capacity && !buf->failed)
+        buf->bytes[buf->size++] = c;
+    else
+        pr_buf_append(buf, &c, 1);
+}
 
 static inline void pr_buf_clear(struct pr_buf *buf)
 {

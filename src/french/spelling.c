@@ -22,11 +22,14 @@ enum pr_shape pr_shape_of(precis_str word)
 
 void pr_straighten(precis_str s, struct pr_buf *buf)
 {
-    for (size_t i = 0; i < s.size; i++) {
-        bool curly = s.size - i >= 3 && !memcmp(s.bytes + i, "\xE2\x80\x99", 3);
-        pr_buf_char(buf, curly ? '\'' : s.bytes[i]);
-        i += curly ? 2 : 0;
+    const precis_str curly = PR_STR("\xE2\x80\x99");
+    size_t from = 0, at;
+    while ((at = pr_str_find(s, curly, from)) < s.size) {
+        pr_buf_append(buf, s.bytes + from, at - from);
+        pr_buf_char(buf, '\'');
+        from = at + curly.size;
     }
+    pr_buf_append(buf, s.bytes + from, s.size - from);
 }
 
 bool pr_join_letters(precis_str s, struct pr_buf *buf)

@@ -40,6 +40,11 @@ static inline unsigned pr_class_at(const char *bytes, size_t size,
         *step = 1;
         return pr_class_ascii[c];
     }
+    unsigned char d = size > 1 ? (unsigned char)bytes[1] : 0;
+    if (c == 0xC3 && d != 0x97 && d != 0xB7 && (d & 0xC0) == 0x80) {
+        *step = 2; /* À…ÿ, not × and ÷ */
+        return d < 0x9F ? PR_CLASS_UPPER : PR_CLASS_LOWER;
+    }
     uint32_t point;
     *step = pr_utf8_decode(bytes, size, &point);
     return pr_class_of(point);

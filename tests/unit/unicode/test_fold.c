@@ -3,6 +3,7 @@
 #include "tests/unit/unit.h"
 
 #include "base/str.h"
+#include "unicode/class.h"
 #include "unicode/fold.h"
 #include "unicode/utf8.h"
 
@@ -96,6 +97,20 @@ static void counts_and_validates(void **state)
     assert_int_equal(point, 0xFFFD);
 }
 
+static void classes_agree(void **state)
+{
+    (void)state;
+    for (uint32_t point = 1; point < 0x3000; point++) {
+        struct pr_buf buf = {0};
+        size_t step;
+        pr_buf_point(&buf, point);
+        assert_int_equal(pr_class_at(buf.bytes, buf.size, &step),
+                         pr_class_of(point));
+        assert_int_equal(step, buf.size);
+        pr_buf_done(&buf);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +118,7 @@ int main(void)
         cmocka_unit_test(fast_path_is_the_library),
         cmocka_unit_test(quick_check_never_lies),
         cmocka_unit_test(counts_and_validates),
+        cmocka_unit_test(classes_agree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
