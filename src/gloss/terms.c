@@ -170,6 +170,20 @@ static bool note(struct pr_terms *terms, const struct pr_document *document,
     return keep_shown(terms, document, found, candidate);
 }
 
+/* Make room for a count of lemma, new counts 0. */
+static bool reach(struct pr_terms *terms, uint32_t lemma)
+{
+    while (lemma >= terms->lemma_capacity) {
+        size_t before = terms->lemma_capacity;
+        if (!pr_grow(&terms->lemmas, &terms->lemma_capacity, before,
+                     sizeof *terms->lemmas))
+            return false;
+        memset(terms->lemmas + before, 0,
+               (terms->lemma_capacity - before) * sizeof *terms->lemmas);
+    }
+    return true;
+}
+
 /* Count the lemmas of a sentence's content words. */
 static bool count_lemmas(struct pr_terms *terms,
                          const struct pr_document *document,
@@ -180,12 +194,8 @@ static bool count_lemmas(struct pr_terms *terms,
         terms->tokens++;
         if (token->kind != PR_WORD || token->flags & PR_TOKEN_STOP)
             continue;
-        size_t before = terms->lemma_capacity;
-        if (!pr_grow(&terms->lemmas, &terms->lemma_capacity, token->lemma,
-                     sizeof *terms->lemmas))
+        if (!reach(terms, token->lemma))
             return false;
-        memset(terms->lemmas + before, 0,
-               (terms->lemma_capacity - before) * sizeof *terms->lemmas);
         terms->lemmas[token->lemma]++;
         terms->content++;
     }
