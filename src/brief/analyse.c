@@ -2,36 +2,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "brief/maker.h"
 
+#include "french/figure_anchor.h"
 #include "french/hedges.h"
-
-struct pr_figure_anchor pr_maker_day(precis_str date)
-{
-    struct pr_figure_anchor anchor = {0};
-    int parts[3] = {0};
-    size_t part = 0, digits = 0;
-    for (size_t i = 0; i < date.size && part < 3; i++) {
-        char c = date.bytes[i];
-        if (c >= '0' && c <= '9' && digits++ < 4)
-            parts[part] = 10 * parts[part] + (c - '0');
-        else if (c == '-' && digits)
-            part++, digits = 0;
-        else
-            break;
-    }
-    if (parts[0] < 1000 || parts[1] < 1 || parts[1] > 12)
-        return anchor;
-    anchor.year = (int16_t)parts[0];
-    anchor.month = (uint8_t)parts[1];
-    anchor.day = parts[2] >= 1 && parts[2] <= 31 ? (uint8_t)parts[2] : 0;
-    return anchor;
-}
 
 /* Figures and signs of doubt of every sentence. */
 static bool find_facts(struct pr_analysis_of *found)
 {
     const struct pr_document *document = found->document;
     precis_str text = document->article->text;
-    struct pr_figure_anchor anchor = pr_maker_day(document->article->date);
+    struct pr_figure_anchor anchor = pr_anchor_day(document->article->date);
     struct pr_arena scratch = {0};
     bool good = true;
     for (size_t s = 0; good && s < document->S; s++) {

@@ -4,11 +4,12 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "french/figure_anchor.h"
 
 /* The day of publication in English, or empty. */
 static precis_str date_english(struct pr_maker *maker, precis_str date)
 {
-    struct pr_figure_anchor day = pr_maker_day(date);
+    struct pr_figure_anchor day = pr_anchor_day(date);
     struct pr_figure figure = {.kind = PR_FIGURE_DATE};
     if (!day.year)
         return pr_str("", 0);

@@ -64,9 +64,6 @@ struct pr_brief_doubt pr_maker_doubt(struct pr_maker *maker,
 uint32_t pr_maker_sentence_of(const struct pr_maker *maker, uint32_t document,
                               uint32_t t);
 
-/* "2025-03-06…" as a day; year 0 when it isn't one. */
-struct pr_figure_anchor pr_maker_day(precis_str date);
-
 /* Each fills its part of the brief; failure shows in maker->failed. */
 bool pr_maker_analyse(struct pr_maker *maker, uint32_t document);
 void pr_maker_facts(struct pr_maker *maker);

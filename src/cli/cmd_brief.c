@@ -33,10 +33,10 @@ static void write_result(const struct pr_cli *cli, struct work *work,
 {
     bool text = work->format == PR_FORMAT_TEXT;
     pr_buf_clear(&work->buf);
-    if (work->many && (text || work->format == PR_FORMAT_MARKDOWN))
-        pr_buf_format(&work->buf, "%s==> %s <==\n\n", work->done ? "\n" : "",
-                      shown);
-    work->done++;
+    if (work->many && (text || work->format == PR_FORMAT_MARKDOWN)) {
+        pr_result_head(&work->buf, shown, &work->done);
+        pr_buf_char(&work->buf, '\n');
+    }
     if (text)
         pr_write_brief_text(brief, work->width, cli->color, &work->buf);
     else if (work->format == PR_FORMAT_MARKDOWN)
@@ -113,7 +113,7 @@ static bool prepare(struct pr_cli *cli, struct work *work)
 {
     const struct pr_settings *settings = &cli->settings;
     const char *budget = settings->max ? settings->max : DEFAULT_BUDGET;
-    const char *style = settings->style ? settings->style : "en-GB";
+    struct pr_english_style *style = &work->options.style;
     struct precis_error error = {0};
     if (!pr_options_format(cli, true, &work->format))
         return false;
@@ -131,12 +131,11 @@ static bool prepare(struct pr_cli *cli, struct work *work)
                      pr_summary_methods());
         return false;
     }
-    if (!pr_english_style_parse(style, &work->options.style)) {
-        pr_say_usage(cli, "--style '%s': expected en-GB or en-US", style);
+    if (!pr_options_style(cli, style))
         return false;
-    }
     work->options.summary.method = pr_str_from(settings->method);
-    pr_buf_format(&work->provenance, "--max %s --style %s", budget, style);
+    pr_buf_format(&work->provenance, "--max %s --style %s", budget,
+                  style->american ? "en-US" : "en-GB");
     if (settings->method)
         pr_buf_format(&work->provenance, " --method %s", settings->method);
     work->options.options = pr_buf_view(&work->provenance);

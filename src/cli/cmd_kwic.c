@@ -87,14 +87,10 @@ static int run(struct pr_cli *cli, int count, char **arguments)
 {
     struct work work = {.width = PR_KWIC_WIDTH};
     struct precis_error error = {0};
-    enum pr_format form;
     if (count < 1)
         return pr_say_usage(cli, "expected a word and files");
-    if (!pr_options_format(cli, false, &form) || !parse_width(cli, &work.width))
+    if (!pr_options_rows(cli, &work.json) || !parse_width(cli, &work.width))
         return PR_EXIT_USAGE;
-    if (form == PR_FORMAT_MARKDOWN)
-        return pr_say_usage(cli, "--format 'markdown': expected text or json");
-    work.json = form == PR_FORMAT_JSON;
     struct pr_vocabulary *vocabulary = pr_cli_vocabulary(cli);
     if (!vocabulary)
         return PR_EXIT_FAILED;

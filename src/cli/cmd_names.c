@@ -1,47 +1,30 @@
 /* cmd_names.c - precis names: the persons, organisations and places. */
 /* SPDX-License-Identifier: MIT */
-#include "base/error.h"
-#include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "write/names.h"
 
-struct work {
-    enum pr_format format;
-    bool many;
-    size_t done;
-    struct pr_names names;
-    struct pr_buf buf;
-};
-
-static enum precis_status print(struct pr_cli *cli, void *context,
-                                const char *shown, struct pr_document *document,
-                                struct precis_error *error)
+static enum precis_status list(void *context, const char *shown,
+                               struct pr_document *document,
+                               enum pr_format form, struct pr_buf *buf)
 {
-    struct work *work = context;
-    if (pr_names_find(document, &work->names))
-        return pr_fail_memory(error);
-    pr_buf_clear(&work->buf);
-    if (work->many && work->format != PR_FORMAT_JSON)
-        pr_buf_format(&work->buf, "%s==> %s <==\n", work->done++ ? "\n" : "",
-                      shown);
-    if (work->format == PR_FORMAT_JSON)
-        pr_write_names_json(shown, document, &work->names, &work->buf);
-    else if (work->format == PR_FORMAT_MARKDOWN)
-        pr_write_names_markdown(&work->names, &work->buf);
+    struct pr_names *names = context;
+    if (pr_names_find(document, names))
+        return PRECIS_E_MEMORY;
+    if (form == PR_FORMAT_JSON)
+        pr_write_names_json(shown, document, names, buf);
+    else if (form == PR_FORMAT_MARKDOWN)
+        pr_write_names_markdown(names, buf);
     else
-        pr_write_names_tsv(document, &work->names, &work->buf);
-    return pr_sink_buf(cli->out, &work->buf);
+        pr_write_names_tsv(document, names, buf);
+    return PRECIS_OK;
 }
 
 static int run(struct pr_cli *cli, int count, char **files)
 {
-    struct work work = {.many = pr_inputs_many(cli, count, files)};
-    if (!pr_options_format(cli, false, &work.format))
-        return PR_EXIT_USAGE;
-    int code = pr_documents_each(cli, count, files, print, &work);
-    pr_names_done(&work.names);
-    pr_buf_done(&work.buf);
+    struct pr_names names = {0};
+    int code = pr_results_each(cli, count, files, list, &names);
+    pr_names_done(&names);
     return code;
 }
 

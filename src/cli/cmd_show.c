@@ -140,13 +140,10 @@ static enum precis_status show(struct pr_cli *cli, void *context,
 static int run(struct pr_cli *cli, int count, char **arguments)
 {
     struct place place = {0};
-    const char *form = cli->settings.format;
     if (count < 1 || count > 2)
         return pr_say_usage(cli, "expected a file and START-END");
-    if (form && strcmp(form, "text") && strcmp(form, "json"))
-        return pr_say_usage(cli, "--format '%s': expected text or json", form);
-    place.json = form && !strcmp(form, "json");
-    if (!parse_place(cli, arguments[count - 1], &place))
+    if (!pr_options_rows(cli, &place.json) ||
+        !parse_place(cli, arguments[count - 1], &place))
         return PR_EXIT_USAGE;
     return pr_inputs_each(cli, count - 1, arguments, show, &place);
 }

@@ -27,8 +27,7 @@ static void write_result(struct work *work, const struct pr_terms_work *terms)
         return;
     }
     if (work->many)
-        pr_buf_format(&work->buf, "%s==> %s <==\n", work->done++ ? "\n" : "",
-                      terms->file);
+        pr_result_head(&work->buf, terms->file, &work->done);
     if (work->form == PR_FORMAT_MARKDOWN)
         pr_write_terms_markdown(terms, &work->buf);
     else

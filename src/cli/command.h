@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "document/srx.h"
+#include "english/figures.h"
 #include "french/abbreviations.h"
 #include "french/vocabulary.h"
 #include "reader/reader.h"
@@ -140,7 +141,12 @@ bool pr_options_parse(const struct pr_command *command,
  * html; "tsv" is text. False after a message.
  */
 bool pr_options_format(const struct pr_cli *cli, bool html,
-                     enum pr_format *form);
+                       enum pr_format *form);
+/* The same for commands that write rows: text or JSON. */
+bool pr_options_rows(const struct pr_cli *cli, bool *json);
+/* What --style asks for. False after a message. */
+bool pr_options_style(const struct pr_cli *cli,
+                      struct pr_english_style *style);
 
 /* ---- say.c: messages for the person at the terminal */
 

@@ -12,9 +12,9 @@
     const struct pr_option pr_option_##field = {                               \
         long_name, letter, PR_OPTION_FLAG, NULL, help_text, FIELD(field)}
 #define TEXT(field, long_name, letter, argument_name, help_text)               \
-    const struct pr_option pr_option_##field = {                               \
-        long_name,  letter,    PR_OPTION_TEXT,                                 \
-        argument_name, help_text, FIELD(field)}
+    const struct pr_option pr_option_##field = {long_name,      letter,        \
+                                                PR_OPTION_TEXT, argument_name, \
+                                                help_text,      FIELD(field)}
 
 TEXT(format, "format", 'f', "FORM", "form of the result");
 TEXT(output, "output", 'o', "FILE", "write to FILE, whole or not at all");
@@ -31,13 +31,15 @@ FLAG(keep_lines, "keep-lines", 0, "a line break ends a paragraph");
 FLAG(source, "source", 0, "the decoded source, not the article in it");
 TEXT(data, "data", 0, "DIR", "folder of the compiled dictionaries");
 TEXT(title, "title", 't', "TEXT", "title of the article");
-TEXT(style, "style", 0, "NAME", "English of the result: en-GB (default) or en-US");
+TEXT(style, "style", 0, "NAME",
+     "English of the result: en-GB (default) or en-US");
 TEXT(order, "order", 0, "ORDER", "document (default) or rank");
 TEXT(layout, "layout", 0, "LAYOUT",
      "lines (default), paragraph, bullets (three) or headline (one)");
 TEXT(dangling, "dangling", 0, "WAY",
      "sentences that lean on one left out: pull (default), avoid, mark, keep");
-TEXT(focus, "focus", 0, "WORDS", "words and phrases that count for more: "
+TEXT(focus, "focus", 0, "WORDS",
+     "words and phrases that count for more: "
      "retraite,pension*");
 TEXT(must, "must", 0, "WORDS", "words and phrases that must be in it");
 TEXT(avoid, "avoid", 0, "WORDS", "words and phrases that must not be in it");
@@ -56,20 +58,31 @@ FLAG(lenient, "lenient", 0, "leave out what is wrong, and count it");
 FLAG(excel, "excel", 0, "for a spreadsheet of French settings");
 TEXT(jobs, "jobs", 'j', "N", "work on N articles at once");
 const struct pr_option pr_option_glossary = {
-    "glossary", 'g', PR_OPTION_LIST, "FILE",
-    "a glossary of yours, before ours (repeat for more)", FIELD(glossaries)};
+    "glossary",
+    'g',
+    PR_OPTION_LIST,
+    "FILE",
+    "a glossary of yours, before ours (repeat for more)",
+    FIELD(glossaries)};
 const struct pr_option pr_option_dictionary = {
-    "dictionary", 'd', PR_OPTION_LIST, "FILE",
-    "a dictionary after ours, or freedict (repeat for more)", FIELD(dictionaries)};
+    "dictionary",
+    'd',
+    PR_OPTION_LIST,
+    "FILE",
+    "a dictionary after ours, or freedict (repeat for more)",
+    FIELD(dictionaries)};
 
 static const struct pr_option option_help = {
     "help", 'h', PR_OPTION_FLAG, NULL, "this help", FIELD(help)};
 static const struct pr_option option_profile = {
-    "profile", 0, PR_OPTION_TEXT, "NAME",
+    "profile",
+    0,
+    PR_OPTION_TEXT,
+    "NAME",
     "the profile NAME of your settings file (see: precis config)",
     FIELD(profile)};
 static const struct pr_option option_no_color = {
-    "no-color", 0, PR_OPTION_FLAG, NULL, "no colours (also: NO_COLOR=1)",
+    "no-color",     0, PR_OPTION_FLAG, NULL, "no colours (also: NO_COLOR=1)",
     FIELD(no_color)};
 
 const struct pr_option *const pr_options_always[] = {
@@ -118,8 +131,8 @@ bool pr_option_set(const struct pr_command *command,
     case PR_OPTION_LIST: {
         struct pr_list *list = (struct pr_list *)(void *)field;
         if (list->count == PR_LAYERS_MAX) {
-            pr_say(command->name, "--%s is given more than %d times",
-                   row->name, PR_LAYERS_MAX);
+            pr_say(command->name, "--%s is given more than %d times", row->name,
+                   PR_LAYERS_MAX);
             return false;
         }
         list->items[list->count++] = value;
@@ -153,10 +166,10 @@ bool pr_options_parse(const struct pr_command *command,
     char shorts[2 * ROWS_MAX + 2] = ":";
     size_t put = 1, n = all_rows(command, rows);
     for (size_t i = 0; i < n; i++) {
-        int has = rows[i]->kind == PR_OPTION_FLAG ? no_argument
-                                                  : required_argument;
-        longs[i] = (struct option){rows[i]->name, has, NULL,
-                                   FIRST_LONG + (int)i};
+        int has =
+            rows[i]->kind == PR_OPTION_FLAG ? no_argument : required_argument;
+        longs[i] =
+            (struct option){rows[i]->name, has, NULL, FIRST_LONG + (int)i};
         if (rows[i]->letter) {
             shorts[put++] = rows[i]->letter;
             if (has)
@@ -186,16 +199,19 @@ bool pr_options_parse(const struct pr_command *command,
     return true;
 }
 
-bool pr_options_format(const struct pr_cli *cli, bool html, enum pr_format *form)
+bool pr_options_format(const struct pr_cli *cli, bool html,
+                       enum pr_format *form)
 {
     static const struct {
         const char *name;
         enum pr_format form;
-    } forms[] = {{"text", PR_FORMAT_TEXT},
-                 {"tsv", PR_FORMAT_TEXT},
-                 {"markdown", PR_FORMAT_MARKDOWN},
-                 {"json", PR_FORMAT_JSON},
-                 {"html", PR_FORMAT_HTML}};
+    } forms[] = {
+        {"text",     PR_FORMAT_TEXT    },
+        {"tsv",      PR_FORMAT_TEXT    },
+        {"markdown", PR_FORMAT_MARKDOWN},
+        {"json",     PR_FORMAT_JSON    },
+        {"html",     PR_FORMAT_HTML    }
+    };
     const char *name = cli->settings.format;
     *form = PR_FORMAT_TEXT;
     if (!name)
@@ -208,6 +224,27 @@ bool pr_options_format(const struct pr_cli *cli, bool html, enum pr_format *form
         }
     pr_say_usage(cli, "--format '%s': expected text, markdown%s", name,
                  html ? ", json or html" : " or json");
+    return false;
+}
+
+bool pr_options_rows(const struct pr_cli *cli, bool *json)
+{
+    precis_str name = pr_str_from(cli->settings.format);
+    *json = pr_str_is(name, "json");
+    if (*json || !name.size || pr_str_is(name, "text") ||
+        pr_str_is(name, "tsv"))
+        return true;
+    pr_say_usage(cli, "--format '%s': expected text or json",
+                 cli->settings.format);
+    return false;
+}
+
+bool pr_options_style(const struct pr_cli *cli, struct pr_english_style *style)
+{
+    const char *name = cli->settings.style;
+    if (!name || pr_english_style_parse(name, style))
+        return true;
+    pr_say_usage(cli, "--style '%s': expected en-GB or en-US", name);
     return false;
 }
 

@@ -111,6 +111,28 @@ static void anchor_ago(const struct pr_figure_anchor *a,
         set_year(date, count);
 }
 
+struct pr_figure_anchor pr_anchor_day(precis_str date)
+{
+    struct pr_figure_anchor anchor = {0};
+    int parts[3] = {0};
+    size_t part = 0, digits = 0;
+    for (size_t i = 0; i < date.size && part < 3; i++) {
+        char c = date.bytes[i];
+        if (c >= '0' && c <= '9' && digits++ < 4)
+            parts[part] = 10 * parts[part] + (c - '0');
+        else if (c == '-' && digits)
+            part++, digits = 0;
+        else
+            break;
+    }
+    if (parts[0] < 1000 || parts[1] < 1 || parts[1] > 12)
+        return anchor;
+    anchor.year = (int16_t)parts[0];
+    anchor.month = (uint8_t)parts[1];
+    anchor.day = parts[2] >= 1 && parts[2] <= 31 ? (uint8_t)parts[2] : 0;
+    return anchor;
+}
+
 void pr_anchor_date(const struct pr_figure_anchor *anchor, bool future,
                     struct pr_figure *figure)
 {

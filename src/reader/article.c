@@ -113,3 +113,14 @@ struct precis_span pr_article_span(const struct pr_article *article,
                                            span.byte_end - span.byte_start);
     return span;
 }
+
+struct precis_span pr_article_span_from(const struct pr_article *article,
+                                        size_t start, size_t end,
+                                        struct pr_utf8_cursor *cursor)
+{
+    struct precis_span span = {.byte_start = pr_map_start(&article->map, start),
+                               .byte_end = pr_map_end(&article->map, end)};
+    span.start = pr_utf8_point_at(cursor, article->source, span.byte_start);
+    span.end = pr_utf8_point_at(cursor, article->source, span.byte_end);
+    return span;
+}

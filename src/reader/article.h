@@ -74,4 +74,12 @@ void pr_article_warn(struct pr_article *article, const char *code,
 struct precis_span pr_article_span(const struct pr_article *article,
                                    size_t start, size_t end);
 
+struct pr_utf8_cursor;
+
+/* The same for places that come in order: cursor, {0} at first, goes on from
+ * the place before. */
+struct precis_span pr_article_span_from(const struct pr_article *article,
+                                        size_t start, size_t end,
+                                        struct pr_utf8_cursor *cursor);
+
 #endif

@@ -20,7 +20,8 @@ static void put_misc(const struct pr_document *document,
                      struct pr_utf8_cursor *cursor, struct pr_buf *buf)
 {
     precis_str text = document->article->text;
-    struct precis_span span = pr_token_span(document, token, cursor);
+    struct precis_span span = pr_article_span_from(
+        document->article, token->start, token->end, cursor);
     unsigned class = PR_CLASS_SPACE;
     size_t step;
     if (token->end < text.size)

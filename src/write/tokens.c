@@ -7,21 +7,6 @@
 #include "document/labels.h"
 #include "french/features.h"
 
-struct precis_span pr_token_span(const struct pr_document *document,
-                                 const struct pr_token *token,
-                                 struct pr_utf8_cursor *cursor)
-{
-    const struct pr_article *article = document->article;
-    size_t start = pr_map_start(&article->map, token->start);
-    size_t end = pr_map_end(&article->map, token->end);
-    size_t first = pr_utf8_point_at(cursor, article->source, start);
-    return (struct precis_span){
-        .start = first,
-        .end = pr_utf8_point_at(cursor, article->source, end),
-        .byte_start = start,
-        .byte_end = end};
-}
-
 static precis_str term(const struct pr_document *document, uint32_t id)
 {
     return pr_intern_str(&document->vocabulary->terms, id);
@@ -43,7 +28,8 @@ void pr_write_token_rows(const struct pr_document *document, size_t s,
     const struct pr_sentence *sentence = &document->sentences[s];
     for (size_t t = sentence->first; t < sentence->last; t++) {
         const struct pr_token *token = &document->tokens.items[t];
-        struct precis_span span = pr_token_span(document, token, cursor);
+        struct precis_span span = pr_article_span_from(
+            document->article, token->start, token->end, cursor);
         pr_buf_format(buf, "%zu\t%zu\t", span.start, span.end);
         pr_write_field(buf, pr_token_str(document, token));
         pr_buf_format(buf, "\t%s\t", pr_kind_name(token->kind));
@@ -64,7 +50,8 @@ void pr_write_token_json(const struct pr_document *document, size_t s,
     struct pr_buf features = {0};
     for (size_t t = sentence->first; t < sentence->last; t++) {
         const struct pr_token *token = &document->tokens.items[t];
-        struct precis_span span = pr_token_span(document, token, cursor);
+        struct precis_span span = pr_article_span_from(
+            document->article, token->start, token->end, cursor);
         struct pr_json json = {.buf = buf};
         pr_buf_clear(&features);
         pr_features(vocabulary, token, t > sentence->first ? token - 1 : NULL,

@@ -27,9 +27,4 @@ pr_tokens_writer pr_write_token_json;
  */
 pr_tokens_writer pr_write_token_conllu;
 
-/* A token's place in the source, for the writers. */
-struct precis_span pr_token_span(const struct pr_document *document,
-                                 const struct pr_token *token,
-                                 struct pr_utf8_cursor *cursor);
-
 #endif
