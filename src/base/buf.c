@@ -98,6 +98,19 @@ void pr_buf_format(struct pr_buf *buf, const char *format, ...)
     va_end(arguments);
 }
 
+void pr_buf_word32(struct pr_buf *buf, uint32_t word)
+{
+    char bytes[4] = {(char)word, (char)(word >> 8), (char)(word >> 16),
+                     (char)(word >> 24)};
+    pr_buf_append(buf, bytes, sizeof bytes);
+}
+
+void pr_buf_word64(struct pr_buf *buf, uint64_t word)
+{
+    pr_buf_word32(buf, (uint32_t)word);
+    pr_buf_word32(buf, (uint32_t)(word >> 32));
+}
+
 static enum precis_status append(void *context, const char *bytes, size_t size)
 {
     struct pr_buf *buf = context;

@@ -54,6 +54,10 @@ static inline precis_str pr_buf_view(const struct pr_buf *buf)
     return (precis_str){buf->bytes ? buf->bytes : "", buf->size};
 }
 
+/* Append a word, little endian, whatever the machine. */
+void pr_buf_word32(struct pr_buf *buf, uint32_t word);
+void pr_buf_word64(struct pr_buf *buf, uint64_t word);
+
 /* A sink that appends to buf, which must outlive it. */
 struct precis_sink pr_buf_sink(struct pr_buf *buf);
 

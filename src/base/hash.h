@@ -19,7 +19,7 @@ static inline uint64_t pr_load64(const char *bytes)
 }
 
 /* Four bytes in the same way. */
-static inline uint64_t pr_load32(const char *bytes)
+static inline uint32_t pr_load32(const char *bytes)
 {
     uint32_t word;
     memcpy(&word, bytes, 4);
@@ -33,7 +33,7 @@ static inline uint64_t pr_load32(const char *bytes)
 static inline uint64_t pr_load_few(const char *bytes, size_t size)
 {
     if (size >= 4)
-        return pr_load32(bytes) | pr_load32(bytes + size - 4)
+        return pr_load32(bytes) | (uint64_t)pr_load32(bytes + size - 4)
                                       << (8 * (size - 4));
     if (!size)
         return 0;

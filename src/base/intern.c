@@ -108,14 +108,6 @@ uint32_t pr_intern_find(const struct pr_intern *table, precis_str s)
     return held ? held - 1 : PR_NO_ID;
 }
 
-void pr_intern_reset(struct pr_intern *table)
-{
-    pr_arena_reset(&table->arena);
-    if (table->slots)
-        memset(table->slots, 0, (table->mask + 1) * sizeof *table->slots);
-    table->count = 0;
-}
-
 void pr_intern_done(struct pr_intern *table)
 {
     pr_arena_done(&table->arena);

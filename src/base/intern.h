@@ -35,8 +35,6 @@ static inline precis_str pr_intern_str(const struct pr_intern *table,
     return table->strings[id];
 }
 
-/* Forget all strings, keeping the room for the next use. */
-void pr_intern_reset(struct pr_intern *table);
 void pr_intern_done(struct pr_intern *table);
 
 #endif

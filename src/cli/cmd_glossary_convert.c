@@ -15,7 +15,7 @@ static const struct pr_exchange *target(const struct pr_cli *cli)
     const struct pr_exchange *format = to       ? pr_exchange_named(to)
                                        : output ? pr_exchange_of_path(output)
                                                 : &pr_exchange_tsv;
-    if (!format || !format->begin) {
+    if (!format || !format->entry) {
         pr_say_usage(cli,
                      to ? "--to '%s': expected one that 'precis glossary formats' "
                           "lists as written"

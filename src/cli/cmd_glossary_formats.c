@@ -13,7 +13,7 @@ static int run(struct pr_cli *cli, int count, char **files)
     for (size_t f = 0; pr_exchanges[f]; f++) {
         const struct pr_exchange *format = pr_exchanges[f];
         pr_buf_format(&buf, "%-12s %-10s %s\n", format->name,
-                      !format->begin  ? "read"
+                      !format->entry  ? "read"
                       : !format->read ? "write"
                                       : "read/write",
                       format->purpose);

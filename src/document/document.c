@@ -222,6 +222,17 @@ void pr_sentence_text(const struct pr_document *document,
     pr_buf_append(buf, text.bytes + from, sentence->end - from);
 }
 
+void pr_document_surface(const struct pr_document *document, uint32_t first,
+                         uint32_t last, struct pr_buf *buf)
+{
+    for (uint32_t t = first; t < last; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        if (t > first && token->start > token[-1].end)
+            pr_buf_char(buf, ' ');
+        pr_buf_str(buf, pr_token_str(document, token));
+    }
+}
+
 precis_str pr_document_title(const struct pr_document *document)
 {
     const struct pr_article *article = document->article;

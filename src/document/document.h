@@ -62,6 +62,11 @@ static inline precis_str pr_token_str(const struct pr_document *document,
     return pr_str_slice(document->article->text, token->start, token->end);
 }
 
+/* Append the text of tokens [first, last), white space between them as one
+ * space. */
+void pr_document_surface(const struct pr_document *document, uint32_t first,
+                         uint32_t last, struct pr_buf *buf);
+
 /* The title to use: article->title, else the text of the first title block. */
 precis_str pr_document_title(const struct pr_document *document);
 

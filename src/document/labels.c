@@ -1,4 +1,4 @@
-/* labels.c - the words for kinds, parts of speech and roles in output. */
+/* labels.c - the words for kinds and parts of speech in output. */
 /* SPDX-License-Identifier: MIT */
 #include "document/labels.h"
 
@@ -17,12 +17,4 @@ const char *pr_pos_name(unsigned pos)
         "X",   "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN",
         "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"};
     return pos < PR_LENGTH(names) ? names[pos] : "X";
-}
-
-const char *pr_role_name(unsigned role)
-{
-    static const char *const names[] = {
-        "paragraph", "title",   "heading", "lead", "item",
-        "quote",     "caption", "table",   "code", "verse"};
-    return role < PR_LENGTH(names) ? names[role] : "paragraph";
 }

@@ -1,4 +1,4 @@
-/* labels.h - the words for kinds, parts of speech and roles in output. */
+/* labels.h - the words for kinds and parts of speech in output. */
 /* SPDX-License-Identifier: MIT */
 #ifndef PR_DOCUMENT_LABELS_H
 #define PR_DOCUMENT_LABELS_H
@@ -7,7 +7,5 @@
 const char *pr_kind_name(unsigned kind);
 /* The tag of Universal Dependencies, "NOUN". */
 const char *pr_pos_name(unsigned pos);
-/* "paragraph", "title", "heading" … */
-const char *pr_role_name(unsigned role);
 
 #endif

@@ -81,22 +81,11 @@ static bool collect(const struct pr_document *document, struct pr_names *names)
 
 /* ---- grouping */
 
-static void write_text(const struct pr_document *document, uint32_t first,
-                       uint32_t last, struct pr_buf *buf)
-{
-    for (uint32_t t = first; t < last; t++) {
-        const struct pr_token *token = &document->tokens.items[t];
-        if (t > first && token->start > token[-1].end)
-            pr_buf_char(buf, ' ');
-        pr_buf_str(buf, pr_token_str(document, token));
-    }
-}
-
 precis_str pr_names_text(const struct pr_document *document, uint32_t first,
                          uint32_t last, struct pr_arena *arena)
 {
     struct pr_buf buf = {0};
-    write_text(document, first, last, &buf);
+    pr_document_surface(document, first, last, &buf);
     precis_str text = buf.failed ? (precis_str){NULL, 0}
                                  : pr_arena_str(arena, pr_buf_view(&buf));
     pr_buf_done(&buf);
@@ -110,7 +99,7 @@ static precis_str key_of(struct work *work, char mark, uint32_t first,
     struct pr_buf text = {0};
     pr_buf_clear(&work->buf);
     pr_buf_char(&work->buf, mark);
-    write_text(work->document, first, last, &text);
+    pr_document_surface(work->document, first, last, &text);
     pr_fold(pr_buf_view(&text), PR_FOLD_KEY, &work->buf);
     work->buf.failed |= text.failed;
     pr_buf_done(&text);

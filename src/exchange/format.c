@@ -47,7 +47,7 @@ static bool has_ending(const struct pr_exchange *format, precis_str path)
 const struct pr_exchange *pr_exchange_of_path(const char *path)
 {
     for (size_t f = 0; pr_exchanges[f]; f++)
-        if (pr_exchanges[f]->begin &&
+        if (pr_exchanges[f]->entry &&
             has_ending(pr_exchanges[f], pr_str_from(path)))
             return pr_exchanges[f];
     return NULL;
@@ -149,10 +149,12 @@ enum precis_status pr_export_write(struct pr_export *out,
                                    struct precis_error *error)
 {
     struct writing writing = {out, format};
-    enum precis_status status =
-        format->begin ? format->begin(out, sorter, error)
-                      : pr_fail(error, PRECIS_E_SUPPORT, PR_NOWHERE,
-                                "%s is only read", format->name);
+    enum precis_status status = PRECIS_OK;
+    if (!format->entry)
+        return pr_fail(error, PRECIS_E_SUPPORT, PR_NOWHERE, "%s is only read",
+                       format->name);
+    if (format->begin)
+        status = format->begin(out, sorter, error);
     if (!status)
         status = pr_sorter_each(sorter, write_one, &writing, error);
     if (!status && format->end)

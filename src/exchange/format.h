@@ -40,7 +40,8 @@ struct pr_export {
     void (*drop)(void *state); /* frees what state owns first, or NULL     */
 };
 
-/* One format. read and write may be missing. */
+/* One format. One without read is only written, one without entry is only
+ * read; begin and end may be missing. */
 struct pr_exchange {
     const char *name;    /* as in --from and --to        */
     const char *purpose; /* one line                     */

@@ -2,9 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/error.h"
 #include "base/json.h"
-#include "exchange/format.h"
-#include "exchange/line_reader.h"
-#include "exchange/row.h"
+#include "exchange/line_rows.h"
 
 #include <jansson.h>
 
@@ -81,12 +79,11 @@ static void fill(struct pr_row *row, json_t *object)
     }
 }
 
-static enum precis_status take(struct pr_import *import, struct pr_row *row,
+static enum precis_status take(struct pr_row *row,
                                const struct pr_line_reader *lines,
                                precis_str line, struct precis_error *error)
 {
     json_error_t fault;
-    struct pr_entry entry;
     json_t *object =
         json_loadb(line.bytes, line.size, JSON_REJECT_DUPLICATES, &fault);
     if (!object)
@@ -96,49 +93,17 @@ static enum precis_status take(struct pr_import *import, struct pr_row *row,
                                          ? (size_t)fault.position
                                          : line.size),
                        "expected JSON: %s", fault.text);
-    pr_row_clear(row);
-    bool good = json_is_object(object);
-    if (good)
+    if (json_is_object(object))
         fill(row, object);
     json_decref(object);
-    if (!good || pr_row_lacks(row, PR_COLUMN_FR) ||
-        pr_row_lacks(row, PR_COLUMN_EN))
-        return pr_fail(error, PRECIS_E_FORMAT, pr_line_place(lines, line, 0),
-                       "expected an object with \"fr\" and \"en\"");
-    if (!pr_row_entry(row, lines->number, &entry))
-        return pr_fail_memory(error);
-    return import->handler(import->context, &entry, error);
+    return PRECIS_OK;
 }
 
 static enum precis_status read(struct pr_import *import,
                                struct precis_error *error)
 {
-    struct pr_line_reader lines = {.feed = import->feed};
-    struct pr_row row = {0};
-    precis_str line;
-    enum precis_status status = PRECIS_OK;
-    while (!status) {
-        status = pr_line_next(&lines, &line, error);
-        if (!status && !line.bytes)
-            break;
-        if (!status && pr_str_trim(line).size)
-            status = take(import, &row, &lines, line, error);
-        if (status && pr_import_skips(import, status))
-            status = PRECIS_OK;
-    }
-    pr_line_reader_done(&lines);
-    pr_row_done(&row);
-    return status;
-}
-
-static enum precis_status begin(struct pr_export *out,
-                                const struct pr_sorter *sorter,
-                                struct precis_error *error)
-{
-    (void)out;
-    (void)sorter;
-    (void)error;
-    return PRECIS_OK;
+    return pr_line_rows_read(import, take, NULL,
+                             "an object with \"fr\" and \"en\"", error);
 }
 
 static void write_list(struct pr_json *json, const char *key, precis_str list)
@@ -191,6 +156,5 @@ const struct pr_exchange pr_exchange_jsonl = {
     .look = look,
     .read = read,
     .order = PR_ORDER_FRENCH,
-    .begin = begin,
     .entry = entry,
 };

@@ -36,16 +36,6 @@ static enum precis_status read_csv(struct pr_import *import,
     return pr_pairs_read(import, ',', true, 0, error);
 }
 
-static enum precis_status begin(struct pr_export *out,
-                                const struct pr_sorter *sorter,
-                                struct precis_error *error)
-{
-    (void)out;
-    (void)sorter;
-    (void)error;
-    return PRECIS_OK;
-}
-
 /* One row a translation. A source that begins with # would be a comment. */
 static enum precis_status entry_tsv(void *context, const struct pr_entry *entry,
                                     struct precis_error *error)
@@ -100,7 +90,6 @@ const struct pr_exchange pr_exchange_omegat = {
     .look = look,
     .read = read_tsv,
     .order = PR_ORDER_FRENCH,
-    .begin = begin,
     .entry = entry_tsv,
 };
 
@@ -110,6 +99,5 @@ const struct pr_exchange pr_exchange_omegat_csv = {
     .endings = "",
     .read = read_csv,
     .order = PR_ORDER_FRENCH,
-    .begin = begin,
     .entry = entry_csv,
 };

@@ -1,6 +1,6 @@
 /* tabfile.c - tab files of dictionary programs: head, tab, definition. */
 /* SPDX-License-Identifier: MIT */
-#include "base/error.h"
+#include "exchange/line_rows.h"
 #include "exchange/pairs.h"
 
 static unsigned look(precis_str first)
@@ -54,48 +54,29 @@ static void heads(struct pr_row *row, precis_str head)
     pr_buf_done(&plain);
 }
 
-static enum precis_status take(struct pr_import *import, struct pr_row *row,
+static enum precis_status take(struct pr_row *row,
                                const struct pr_line_reader *lines,
                                precis_str line, struct precis_error *error)
 {
-    struct pr_entry entry;
     struct pr_buf plain = {0};
     precis_str rest = line, head;
+    (void)lines;
+    (void)error;
     pr_str_split(&rest, '\t', &head);
-    pr_row_clear(row);
     heads(row, head);
     if (rest.bytes)
         undo(&plain, rest);
     pr_row_add(row, PR_COLUMN_EN, pr_buf_view(&plain));
     row->spare.failed |= plain.failed;
     pr_buf_done(&plain);
-    if (pr_row_lacks(row, PR_COLUMN_FR) || pr_row_lacks(row, PR_COLUMN_EN))
-        return pr_fail(error, PRECIS_E_FORMAT, pr_line_place(lines, line, 0),
-                       "expected a headword, a tab and a definition");
-    if (!pr_row_entry(row, lines->number, &entry))
-        return pr_fail_memory(error);
-    return import->handler(import->context, &entry, error);
+    return PRECIS_OK;
 }
 
 static enum precis_status read(struct pr_import *import,
                                struct precis_error *error)
 {
-    struct pr_line_reader lines = {.feed = import->feed};
-    struct pr_row row = {0};
-    precis_str line;
-    enum precis_status status = PRECIS_OK;
-    while (!status) {
-        status = pr_line_next(&lines, &line, error);
-        if (!status && !line.bytes)
-            break;
-        if (!status && line.size && !pr_str_starts(line, PR_STR("##")))
-            status = take(import, &row, &lines, line, error);
-        if (status && pr_import_skips(import, status))
-            status = PRECIS_OK;
-    }
-    pr_line_reader_done(&lines);
-    pr_row_done(&row);
-    return status;
+    return pr_line_rows_read(import, take, "##",
+                             "a headword, a tab and a definition", error);
 }
 
 static void escape(struct pr_buf *buf, precis_str field, bool head)

@@ -27,22 +27,12 @@ static const uint32_t record_size[PR_LEXICON_SECTIONS] = {
     [PR_LEXICON_ADDS] = 4,    [PR_LEXICON_TEXT] = 1,
 };
 
-static uint32_t load32(const char *bytes)
-{
-    uint32_t word;
-    memcpy(&word, bytes, 4);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap32(word);
-#endif
-    return word;
-}
-
 /* Number i of a table; 0 when it has not so many. */
 static uint32_t number(const struct pr_lexicon *lexicon, unsigned section,
                        uint32_t i)
 {
     const struct section *table = &lexicon->section[section];
-    return i < table->count ? load32(table->bytes + 4 * (size_t)i) : 0;
+    return i < table->count ? pr_load32(table->bytes + 4 * (size_t)i) : 0;
 }
 
 static enum precis_status damaged(struct precis_error *error, size_t offset,
@@ -84,7 +74,7 @@ static enum precis_status attach(struct pr_lexicon *lexicon,
         return damaged(error, 0, "other bytes");
     if (file->size < PR_LEXICON_HEADER)
         return damaged(error, file->size, "a file that was cut short");
-    uint32_t version = load32(file->bytes + PR_LEXICON_AT_VERSION);
+    uint32_t version = pr_load32(file->bytes + PR_LEXICON_AT_VERSION);
     if (version != PR_LEXICON_VERSION) {
         struct pr_place place = {PR_LEXICON_AT_VERSION, 0, 0};
         return pr_fail(error, PRECIS_E_FORMAT, place,
@@ -92,7 +82,7 @@ static enum precis_status attach(struct pr_lexicon *lexicon,
                        "version %u; install it again",
                        PR_LEXICON_VERSION, version);
     }
-    if (load32(file->bytes + PR_LEXICON_AT_SECTIONS) != PR_LEXICON_SECTIONS ||
+    if (pr_load32(file->bytes + PR_LEXICON_AT_SECTIONS) != PR_LEXICON_SECTIONS ||
         pr_load64(file->bytes + PR_LEXICON_AT_TABLE) !=
             pr_hash(file->bytes + PR_LEXICON_AT_CONTENT,
                     PR_LEXICON_HEADER - PR_LEXICON_AT_CONTENT))

@@ -29,19 +29,6 @@ struct layout {
     bool full; /* a place did not fit into 32 bits */
 };
 
-static void put32(struct pr_buf *buf, uint32_t word)
-{
-    char bytes[4] = {(char)word, (char)(word >> 8), (char)(word >> 16),
-                     (char)(word >> 24)};
-    pr_buf_append(buf, bytes, 4);
-}
-
-static void put64(struct pr_buf *buf, uint64_t word)
-{
-    put32(buf, (uint32_t)word);
-    put32(buf, (uint32_t)(word >> 32));
-}
-
 /* Append s to the text section; where it begins. */
 static uint32_t put_text(struct layout *layout, precis_str s)
 {
@@ -65,15 +52,15 @@ static void put_keys(struct layout *layout)
     }
     for (uint32_t k = 0; k < keys->count; k++) {
         precis_str key = pr_intern_str(keys, k);
-        put32(&layout->section[PR_SECTION_KEYS], put_text(layout, key));
-        put32(&layout->section[PR_SECTION_KEYS], (uint32_t)key.size);
+        pr_buf_word32(&layout->section[PR_SECTION_KEYS], put_text(layout, key));
+        pr_buf_word32(&layout->section[PR_SECTION_KEYS], (uint32_t)key.size);
         size_t slot = (uint32_t)pr_hash(key.bytes, key.size) & (slots - 1);
         while (table[slot])
             slot = (slot + 1) & (slots - 1);
         table[slot] = k + 1;
     }
     for (size_t s = 0; s < slots; s++)
-        put32(&layout->section[PR_SECTION_SLOTS], table[s]);
+        pr_buf_word32(&layout->section[PR_SECTION_SLOTS], table[s]);
     free(table);
 }
 
@@ -88,24 +75,24 @@ static void put_nodes(struct layout *layout)
     for (size_t k = 0; k < keys; k++) {
         bool here = e < trie->edge_count && trie->edges[e].from == PR_TRIE_TOP &&
                     trie->edges[e].key == k;
-        put32(roots, here ? trie->edges[e].to : 0);
+        pr_buf_word32(roots, here ? trie->edges[e].to : 0);
         e += here;
     }
     size_t first_edge = e;
     for (size_t node = 1; node <= trie->edge_count; node++) {
         size_t edges = e, leaves = leaf;
         for (; e < trie->edge_count && trie->edges[e].from == node; e++) {
-            put32(&layout->section[PR_SECTION_EDGES], trie->edges[e].key);
-            put32(&layout->section[PR_SECTION_EDGES], trie->edges[e].to - 1);
+            pr_buf_word32(&layout->section[PR_SECTION_EDGES], trie->edges[e].key);
+            pr_buf_word32(&layout->section[PR_SECTION_EDGES], trie->edges[e].to - 1);
         }
         for (; leaf < trie->leaf_count && trie->leaves[leaf].node == node;
              leaf++)
-            put32(&layout->section[PR_SECTION_LEAVES],
+            pr_buf_word32(&layout->section[PR_SECTION_LEAVES],
                   trie->leaves[leaf].value);
-        put32(nodes, (uint32_t)(e - edges));
-        put32(nodes, (uint32_t)(edges - first_edge));
-        put32(nodes, (uint32_t)(leaf - leaves));
-        put32(nodes, (uint32_t)leaves);
+        pr_buf_word32(nodes, (uint32_t)(e - edges));
+        pr_buf_word32(nodes, (uint32_t)(edges - first_edge));
+        pr_buf_word32(nodes, (uint32_t)(leaf - leaves));
+        pr_buf_word32(nodes, (uint32_t)leaves);
     }
 }
 
@@ -132,10 +119,10 @@ static void put_senses(struct layout *layout, const struct pr_new_head *head,
     struct pr_buf *out = &layout->section[PR_SECTION_SENSES];
     for (uint32_t s = head->first; s != PR_NO_ID; s = senses[s].next) {
         precis_str row = senses[s].row;
-        put32(out, put_text(layout, row));
-        put32(out, (uint32_t)row.size);
-        put32(out, senses[s].head);
-        put32(out, senses[s].packed);
+        pr_buf_word32(out, put_text(layout, row));
+        pr_buf_word32(out, (uint32_t)row.size);
+        pr_buf_word32(out, senses[s].head);
+        pr_buf_word32(out, senses[s].packed);
         precis_str en = row, part;
         if (!pr_str_split(&row, PR_ROW_SEPARATOR, &en))
             en = row;
@@ -152,12 +139,12 @@ static void put_heads(struct layout *layout)
     uint32_t sense = 0;
     for (uint32_t h = 0; h < compiler->fr.count; h++) {
         const struct pr_new_head *head = &compiler->heads[h];
-        put32(out, put_text(layout, head->fr));
-        put32(out, (uint32_t)head->fr.size);
-        put32(out, sense);
-        put32(out, head->senses);
-        put32(out, head->flags | head->words << 16);
-        put32(out, head->exact);
+        pr_buf_word32(out, put_text(layout, head->fr));
+        pr_buf_word32(out, (uint32_t)head->fr.size);
+        pr_buf_word32(out, sense);
+        pr_buf_word32(out, head->senses);
+        pr_buf_word32(out, head->flags | head->words << 16);
+        pr_buf_word32(out, head->exact);
         put_senses(layout, head, &sense);
         add_record(layout, &layout->french, head->fr,
                    PR_FOLD_KEY | PR_FOLD_ACCENTS, h);
@@ -178,9 +165,9 @@ static void put_index(struct layout *layout, struct records *records,
         qsort(records->items, records->count, sizeof *records->items, by_key);
     for (size_t r = 0; r < records->count; r++) {
         const struct record *record = &records->items[r];
-        put32(&layout->section[section], put_text(layout, record->key));
-        put32(&layout->section[section], (uint32_t)record->key.size);
-        put32(&layout->section[section], record->target);
+        pr_buf_word32(&layout->section[section], put_text(layout, record->key));
+        pr_buf_word32(&layout->section[section], (uint32_t)record->key.size);
+        pr_buf_word32(&layout->section[section], record->target);
     }
     free(records->items);
 }
@@ -191,8 +178,8 @@ static void join(struct layout *layout, struct pr_buf *bytes)
     struct pr_buf content = {0}, places = {0};
     for (size_t s = 0; s < PR_SECTIONS; s++) {
         struct pr_buf *section = &layout->section[s];
-        put64(&places, PR_COMPILED_HEADER + content.size);
-        put64(&places, section->size);
+        pr_buf_word64(&places, PR_COMPILED_HEADER + content.size);
+        pr_buf_word64(&places, section->size);
         pr_buf_str(&content, pr_buf_view(section));
         while (content.size % 8 && !content.failed)
             pr_buf_char(&content, '\0');
@@ -200,13 +187,13 @@ static void join(struct layout *layout, struct pr_buf *bytes)
         pr_buf_done(section);
     }
     struct pr_buf table = {0};
-    put64(&table, pr_hash(content.bytes ? content.bytes : "", content.size));
+    pr_buf_word64(&table, pr_hash(content.bytes ? content.bytes : "", content.size));
     pr_buf_str(&table, pr_buf_view(&places));
     pr_buf_text(bytes, PR_COMPILED_MAGIC);
-    put32(bytes, PR_COMPILED_VERSION);
-    put32(bytes, PR_SECTIONS);
-    put64(bytes, PR_COMPILED_HEADER + content.size);
-    put64(bytes, table.failed ? 0 : pr_hash(table.bytes, table.size));
+    pr_buf_word32(bytes, PR_COMPILED_VERSION);
+    pr_buf_word32(bytes, PR_SECTIONS);
+    pr_buf_word64(bytes, PR_COMPILED_HEADER + content.size);
+    pr_buf_word64(bytes, table.failed ? 0 : pr_hash(table.bytes, table.size));
     pr_buf_str(bytes, pr_buf_view(&table));
     pr_buf_str(bytes, pr_buf_view(&content));
     bytes->failed |= content.failed || table.failed || places.failed;

@@ -24,21 +24,11 @@ static const uint32_t record_size[PR_SECTIONS] = {
 enum { AT_VERSION = 8, AT_SECTIONS = 12, AT_SIZE = 16, AT_TABLE = 24,
        AT_CONTENT = 32, AT_PLACES = 40 };
 
-static uint32_t load32(const char *bytes)
-{
-    uint32_t word;
-    memcpy(&word, bytes, 4);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap32(word);
-#endif
-    return word;
-}
-
 /* Number column of a record that is known to be there. */
 static uint32_t number(const struct pr_compiled *compiled,
                        enum pr_section section, uint32_t record, uint32_t column)
 {
-    return load32(compiled->section[section] +
+    return pr_load32(compiled->section[section] +
                   (size_t)record * record_size[section] + 4u * column);
 }
 
@@ -77,7 +67,7 @@ static enum precis_status attach(struct pr_compiled *compiled,
         return damaged(error, 0, "other bytes");
     if (all.size < PR_COMPILED_HEADER)
         return damaged(error, all.size, "a file that was cut short");
-    uint32_t version = load32(all.bytes + AT_VERSION);
+    uint32_t version = pr_load32(all.bytes + AT_VERSION);
     if (version != PR_COMPILED_VERSION) {
         struct pr_place place = {AT_VERSION, 0, 0};
         return pr_fail(error, PRECIS_E_FORMAT, place,
@@ -85,7 +75,7 @@ static enum precis_status attach(struct pr_compiled *compiled,
                        "version %u; compile it again",
                        PR_COMPILED_VERSION, version);
     }
-    if (load32(all.bytes + AT_SECTIONS) != PR_SECTIONS ||
+    if (pr_load32(all.bytes + AT_SECTIONS) != PR_SECTIONS ||
         pr_load64(all.bytes + AT_TABLE) !=
             pr_hash(all.bytes + AT_CONTENT, PR_COMPILED_HEADER - AT_CONTENT))
         return damaged(error, AT_SECTIONS, "a damaged header");

@@ -6,28 +6,16 @@
 #include "gloss/derive.h"
 #include "gloss/matcher.h"
 
-/* Append the text of tokens [first, last), inner white space as one space. */
-static void surface(const struct pr_document *document, uint32_t first,
-                    uint32_t last, struct pr_buf *buf)
-{
-    for (uint32_t t = first; t < last; t++) {
-        const struct pr_token *token = &document->tokens.items[t];
-        if (t > first && token->start > token[-1].end)
-            pr_buf_char(buf, ' ');
-        pr_buf_str(buf, pr_token_str(document, token));
-    }
-}
-
 void pr_match_surface(const struct pr_document *document,
                       const struct pr_match *match, struct pr_buf *buf)
 {
     if (match->tail >= match->last) {
-        surface(document, match->first, match->last, buf);
+        pr_document_surface(document, match->first, match->last, buf);
         return;
     }
-    surface(document, match->first, match->head + 1, buf);
+    pr_document_surface(document, match->first, match->head + 1, buf);
     pr_buf_text(buf, " … ");
-    surface(document, match->tail, match->last, buf);
+    pr_document_surface(document, match->tail, match->last, buf);
 }
 
 void pr_match_lemma(const struct pr_matcher *matcher,

@@ -129,8 +129,8 @@ enum precis_status pr_decode(precis_str bytes,
         status = choose(bytes, options, declared, &choice, error);
     if (status)
         return status;
-    status = convert(&choice, bytes, options ? options->lexicon : NULL,
-                     article);
+    status =
+        convert(&choice, bytes, options ? options->lexicon : NULL, article);
     if (!status)
         status = repair(article);
     if (status == PRECIS_E_ARGUMENT)
@@ -149,4 +149,16 @@ enum precis_status pr_decode(precis_str bytes,
                         "%zu NUL byte%s read as space%s", nuls,
                         nuls == 1 ? " is" : "s are", nuls == 1 ? "" : "s");
     return PRECIS_OK;
+}
+
+enum precis_status pr_article_give(struct pr_article *article, bool built,
+                                   pr_article_handler handler, void *context,
+                                   struct precis_error *error)
+{
+    if (!built)
+        return pr_fail_memory(error);
+    if (!article->B)
+        return pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE,
+                       "holds no text (expected an article)");
+    return handler(context, article);
 }

@@ -267,13 +267,8 @@ static enum precis_status read_html(precis_str bytes,
         pr_decode(bytes, options, pr_html_declared(bytes), &article, error);
     if (!status) {
         article.type = PR_STR("html");
-        if (!pr_html_read(&article))
-            status = pr_fail_memory(error);
-        else if (!article.B)
-            status = pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE,
-                             "holds no text (expected an article)");
-        else
-            status = handler(context, &article);
+        bool built = pr_html_read(&article);
+        status = pr_article_give(&article, built, handler, context, error);
     }
     pr_article_done(&article);
     return status;

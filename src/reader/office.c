@@ -172,13 +172,8 @@ enum precis_status pr_office_read(const struct pr_office *office,
         status = pr_decode(main, &own, pr_str("", 0), &article, error);
     if (!status) {
         article.type = pr_str_from(office->type);
-        if (!office->build(&archive, &article))
-            status = pr_fail_memory(error);
-        else if (!article.B)
-            status = pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE,
-                             "holds no text (expected an article)");
-        else
-            status = handler(context, &article);
+        bool built = office->build(&archive, &article);
+        status = pr_article_give(&article, built, handler, context, error);
     }
     pr_article_done(&article);
     pr_archive_done(&archive);

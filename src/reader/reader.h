@@ -63,4 +63,10 @@ enum precis_status pr_decode(precis_str bytes,
                              precis_str declared, struct pr_article *article,
                              struct precis_error *error);
 
+/* Give an article to the handler; fail when memory was out while
+ * it was built, or when it holds no text. */
+enum precis_status pr_article_give(struct pr_article *article, bool built,
+                                   pr_article_handler handler, void *context,
+                                   struct precis_error *error);
+
 #endif

@@ -8,19 +8,6 @@
 
 #include <stdlib.h>
 
-static void put32(struct pr_buf *buf, uint32_t word)
-{
-    char bytes[4] = {(char)word, (char)(word >> 8), (char)(word >> 16),
-                     (char)(word >> 24)};
-    pr_buf_append(buf, bytes, 4);
-}
-
-static void put64(struct pr_buf *buf, uint64_t word)
-{
-    put32(buf, (uint32_t)word);
-    put32(buf, (uint32_t)(word >> 32));
-}
-
 void classes_begin(struct classes *classes)
 {
     pr_buf_clear(&classes->list);
@@ -89,17 +76,17 @@ static void put_classes(const struct classes *classes,
     uint32_t reading = 0;
     for (uint32_t c = 0; c < classes->lists.count; c++) {
         precis_str list = pr_intern_str(&classes->lists, c);
-        put32(&section[PR_LEXICON_CLASSES], reading);
+        pr_buf_word32(&section[PR_LEXICON_CLASSES], reading);
         pr_buf_str(&section[PR_LEXICON_READINGS], list);
         reading += (uint32_t)(list.size / PR_READING_BYTES);
     }
-    put32(&section[PR_LEXICON_CLASSES], reading);
+    pr_buf_word32(&section[PR_LEXICON_CLASSES], reading);
     for (uint32_t a = 0; a < classes->adds.count; a++) {
-        put32(&section[PR_LEXICON_ADDS],
+        pr_buf_word32(&section[PR_LEXICON_ADDS],
               (uint32_t)section[PR_LEXICON_TEXT].size);
         pr_buf_str(&section[PR_LEXICON_TEXT], pr_intern_str(&classes->adds, a));
     }
-    put32(&section[PR_LEXICON_ADDS], (uint32_t)section[PR_LEXICON_TEXT].size);
+    pr_buf_word32(&section[PR_LEXICON_ADDS], (uint32_t)section[PR_LEXICON_TEXT].size);
 }
 
 /* Header and sections, each at a multiple of eight bytes. */
@@ -109,21 +96,21 @@ static bool put_file(struct pr_buf section[PR_LEXICON_SECTIONS],
     struct pr_buf body = {0}, table = {0};
     bool failed = false;
     for (size_t s = 0; s < PR_LEXICON_SECTIONS; s++) {
-        put64(&table, PR_LEXICON_HEADER + body.size);
-        put64(&table, section[s].size);
+        pr_buf_word64(&table, PR_LEXICON_HEADER + body.size);
+        pr_buf_word64(&table, section[s].size);
         pr_buf_str(&body, pr_buf_view(&section[s]));
         while (body.size % 8)
             pr_buf_char(&body, '\0');
         failed |= section[s].failed;
     }
     struct pr_buf checked = {0};
-    put64(&checked, pr_hash(body.bytes, body.size));
+    pr_buf_word64(&checked, pr_hash(body.bytes, body.size));
     pr_buf_str(&checked, pr_buf_view(&table));
     pr_buf_text(out, PR_LEXICON_MAGIC);
-    put32(out, PR_LEXICON_VERSION);
-    put32(out, PR_LEXICON_SECTIONS);
-    put64(out, PR_LEXICON_HEADER + body.size);
-    put64(out, pr_hash(checked.bytes, checked.size));
+    pr_buf_word32(out, PR_LEXICON_VERSION);
+    pr_buf_word32(out, PR_LEXICON_SECTIONS);
+    pr_buf_word64(out, PR_LEXICON_HEADER + body.size);
+    pr_buf_word64(out, pr_hash(checked.bytes, checked.size));
     pr_buf_str(out, pr_buf_view(&checked));
     pr_buf_str(out, pr_buf_view(&body));
     failed |= body.failed || table.failed || checked.failed || out->failed;
@@ -144,11 +131,11 @@ enum precis_status lexicon_pack(const struct readings *readings,
     classes_begin(&classes);
     classes_end(&classes); /* class 0 has no readings: no edge is 0 */
     bool ok = add_forms(readings, &classes, automaton);
-    put32(&section[PR_LEXICON_ROOTS], automaton_root(automaton));
+    pr_buf_word32(&section[PR_LEXICON_ROOTS], automaton_root(automaton));
     ok = ok && endings_add(readings, &classes, automaton);
-    put32(&section[PR_LEXICON_ROOTS], automaton_root(automaton));
+    pr_buf_word32(&section[PR_LEXICON_ROOTS], automaton_root(automaton));
     for (size_t e = 0; e < automaton->count; e++)
-        put32(&section[PR_LEXICON_EDGES], automaton->edges[e]);
+        pr_buf_word32(&section[PR_LEXICON_EDGES], automaton->edges[e]);
     put_classes(&classes, section);
     ok = ok && !automaton->failed && !classes.failed && put_file(section, out);
     for (size_t s = 0; s < PR_LEXICON_SECTIONS; s++)
