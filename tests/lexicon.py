@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
 """lexicon.py - compare the forms of make_lexicon with hunspell's analyses.
 
   lexicon.py MAKE_LEXICON HUNSPELL_STEM
