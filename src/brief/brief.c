@@ -128,14 +128,11 @@ static enum precis_status make(struct pr_maker *maker,
     enum precis_status status = choose(maker, error);
     if (status)
         return status;
-    make_sources(maker);
-    pr_maker_names(maker);
-    make_title(maker);
-    make_sentences(maker);
-    pr_maker_facts(maker);
-    pr_maker_quotes(maker);
-    pr_maker_lexis(maker);
-    name_glossaries(maker);
+    static void (*const steps[])(struct pr_maker *) = {
+        make_sources,   pr_maker_names,  make_title,     make_sentences,
+        pr_maker_facts, pr_maker_quotes, pr_maker_lexis, name_glossaries};
+    for (size_t s = 0; s < PR_LENGTH(steps) && !maker->failed; s++)
+        steps[s](maker);
     return maker->failed || maker->buf.failed ? pr_fail_memory(error)
                                               : PRECIS_OK;
 }

@@ -24,8 +24,12 @@ static int run(struct pr_cli *cli, int count, char **files)
     if (!cli->settings.output)
         return pr_say_usage(cli, "-o FILE is needed: the result is no text");
     struct pr_vocabulary *vocabulary = pr_cli_vocabulary(cli);
-    if (!vocabulary || pr_compiler_new(vocabulary, &compiler))
+    if (!vocabulary)
         return PR_EXIT_FAILED;
+    if (pr_compiler_new(vocabulary, &compiler)) {
+        pr_say(NULL, "out of memory");
+        return PR_EXIT_FAILED;
+    }
     bool good = true;
     for (int i = 0; i < count; i++)
         good &= add(cli, compiler, files[i]);

@@ -53,6 +53,8 @@ static bool add_ours(struct pr_cli *cli)
     struct pr_buf path = {0};
     pr_cli_data_path(cli, PR_OUR_GLOSSARY, &path);
     bool good = !path.failed;
+    if (!good)
+        pr_say(NULL, "out of memory");
     if (good && access(path.bytes, R_OK))
         pr_say_warning(cli, path.bytes, "no-glossary",
                        "is not there: only glossaries of yours are used");

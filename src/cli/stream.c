@@ -112,8 +112,10 @@ int pr_stream_summaries(struct pr_cli *cli, int count, char **files,
     const struct pr_settings *settings = &cli->settings;
     struct bar bar = {0};
     struct pr_batch_options options = {.context = &bar};
-    if (!parse_jobs(cli, &options.jobs) || !pr_cli_vocabulary(cli))
+    if (!parse_jobs(cli, &options.jobs))
         return PR_EXIT_USAGE;
+    if (!pr_cli_vocabulary(cli))
+        return PR_EXIT_FAILED;
     if (!settings->quiet && isatty(STDERR_FILENO))
         options.progress = show;
     const struct pr_batch_job job = {

@@ -148,6 +148,7 @@ static enum precis_status read_row(struct rows *rows, precis_str line)
     if (status == PRECIS_E_FORMAT)
         pr_lint_note(rows->lint, place(rows, error.column), "format", "%s",
                      error.message);
+    rows->lint->failed |= status == PRECIS_E_MEMORY;
     return status == PRECIS_E_FORMAT ? PRECIS_OK : status;
 }
 
@@ -210,7 +211,7 @@ enum precis_status pr_lint_rows(struct pr_lint *lint, precis_str bytes,
         status = read_line(&rows, line, error);
         pr_buf_char(mended, '\n');
     }
-    if (!status && (lint->failed || mended->failed))
+    if (lint->failed || mended->failed)
         status = pr_fail_memory(error);
     pr_buf_done(&rows.field);
     pr_buf_done(&rows.trial);

@@ -286,6 +286,8 @@ static bool learn(struct work *work, const struct pr_mention *mention,
         name->function_last = mention->function_last;
         name->function = pr_names_text(document, mention->function_first,
                                        mention->function_last, arena);
+        if (!name->function.bytes)
+            return false;
     }
     return name->shown.bytes != NULL;
 }

@@ -58,6 +58,7 @@ struct header {
     size_t count;
 };
 
+/* -1 when memory is out. */
 static int column_of(precis_str name)
 {
     struct pr_buf folded = {0};
@@ -73,6 +74,7 @@ static int column_of(precis_str name)
     for (size_t d = 0; d < PR_LENGTH(directions) && column == COLUMN_OTHER; d++)
         if (pr_str_is(key, directions[d].name))
             column = directions[d].column;
+    column = folded.failed ? -1 : column;
     pr_buf_done(&folded);
     return column;
 }
@@ -91,7 +93,8 @@ static enum precis_status read_header(const struct pr_separated *from,
 {
     header->count = from->count;
     for (size_t f = 0; f < from->count; f++)
-        header->column[f] = column_of(from->field[f]);
+        if ((header->column[f] = column_of(from->field[f])) < 0)
+            return pr_fail_memory(error);
     bool direct =
         header_has(header, PR_COLUMN_FR) && header_has(header, PR_COLUMN_EN);
     bool two = header_has(header, COLUMN_SOURCE_TEXT) &&

@@ -43,7 +43,9 @@ void pr_row_keep(struct pr_row *row, const char *name, precis_str value);
 /* True when a column has nothing. */
 static inline bool pr_row_lacks(const struct pr_row *row, enum pr_column column)
 {
-    return row->field[column].size == 0;
+    /* what memory was out for is not missing: pr_row_entry tells */
+    return row->field[column].size == 0 && !row->field[column].failed &&
+           !row->spare.failed;
 }
 
 /* The row as an entry, borrowed until the row changes. False when memory was

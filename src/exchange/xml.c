@@ -213,6 +213,9 @@ static bool new_parser(struct pr_xml *xml)
     for (int n = 0; xml->form->names[n]; n++)
         xml->names[n] = pr_xml_library()->xmlDictLookup(xml->parser->dict,
                                       (const xmlChar *)xml->form->names[n], -1);
+    for (int n = 0; xml->form->names[n]; n++)
+        if (!xml->names[n])
+            return false;
     return true;
 }
 
@@ -222,6 +225,9 @@ static enum precis_status push(struct pr_xml *xml, precis_str piece)
     xml->ending = piece.size == 0;
     pr_xml_library()->xmlParseChunk(xml->parser, piece.bytes, (int)piece.size, piece.size == 0);
     const xmlParserInput *input = xml->parser->input;
+    /* The parser stops without a word where its own memory is out. */
+    if (!xml->status && xml->parser->errNo == XML_ERR_NO_MEMORY)
+        return pr_fail_memory(xml->error);
     if (!xml->status && input &&
         (size_t)(input->end - input->cur) > PR_XML_MARK_MAX)
         return pr_fail(xml->error, PRECIS_E_LIMIT, pr_xml_here(xml),

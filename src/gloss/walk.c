@@ -240,8 +240,9 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
         return false;
     if (!known->starts)
         return true;
-    const struct pr_form *form =
-        &matcher->vocabulary->form[scene->tokens[t].form];
+    /* A number, because what is followed may make forms and move them. */
+    const size_t readings =
+        matcher->vocabulary->form[scene->tokens[t].form].readings;
     for (uint32_t l = 0; l < matcher->glossary->count; l++) {
         const struct pr_compiled *layer = &matcher->glossary->layers[l].compiled;
         walk.layer = l;
@@ -255,7 +256,7 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
             uint8_t pos = walk.reading == UINT8_MAX
                               ? scene->tokens[t].pos
                               : matcher->vocabulary
-                                    ->reading[form->readings + walk.reading]
+                                    ->reading[readings + walk.reading]
                                     .pos;
             walk.verb = pos == PR_POS_VERB || pos == PR_POS_AUX;
             follow(&walk, node, t + 1, 0, 1);
@@ -263,7 +264,7 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
         if (known->part_count) {
             const struct pr_known *part =
                 pr_matcher_known(matcher, known->parts[0]);
-            uint32_t id = part->keys.count
+            uint32_t id = part && part->keys.count
                               ? part->ids[l * part->keys.count]
                               : PR_NO_ID;
             uint32_t node =
