@@ -197,9 +197,10 @@ static enum precis_status output_write(void *context, const char *bytes,
 {
     struct pr_output *output = context;
     output->written |= size > 0;
-    return pass_on(output->descriptor, &output->pending, bytes, size)
-               ? PRECIS_E_IO
-               : PRECIS_OK;
+    if (!output->failure)
+        output->failure =
+            pass_on(output->descriptor, &output->pending, bytes, size);
+    return output->failure ? PRECIS_E_IO : PRECIS_OK;
 }
 
 struct precis_sink pr_output_sink(struct pr_output *output)
@@ -210,7 +211,9 @@ struct precis_sink pr_output_sink(struct pr_output *output)
 enum precis_status pr_output_commit(struct pr_output *output,
                                     struct precis_error *error)
 {
-    int number = write_all(output->descriptor, output->pending.bytes,
+    int number = output->failure;
+    if (!number)
+        number = write_all(output->descriptor, output->pending.bytes,
                            output->pending.size);
     if (!number && fsync(output->descriptor) && errno != EINVAL)
         number = errno;

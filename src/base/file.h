@@ -38,13 +38,15 @@ struct pr_output {
     char *path, *temporary;
     int descriptor;
     struct pr_buf pending;
+    int failure;  /* errno of the first failed write, 0 = none */
     bool written; /* at least one byte */
 };
 
 enum precis_status pr_output_open(struct pr_output *output, const char *path,
                                   struct precis_error *error);
 struct precis_sink pr_output_sink(struct pr_output *output);
-/* Write out, sync and rename. On failure the temporary is removed. */
+/* Write out, sync and rename. On failure, also an earlier one of the sink, the
+ * temporary is removed. */
 enum precis_status pr_output_commit(struct pr_output *output,
                                     struct precis_error *error);
 /* Drop what was written. Harmless after commit. */

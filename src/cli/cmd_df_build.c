@@ -29,7 +29,7 @@ static int run(struct pr_cli *cli, int count, char **files)
                      : pr_fail_memory(&error);
     if (status && !error.status)
         pr_fail(&error, status, PR_NOWHERE, "%s", precis_status_text(status));
-    if (status && !cli->stream.failure)
+    if (status && !pr_cli_output_failed(cli))
         code = pr_say_error(cli, NULL, &error);
     pr_background_done(&background);
     pr_buf_done(&buf);

@@ -199,6 +199,11 @@ void pr_cli_data_path(struct pr_cli *cli, const char *name,
 bool pr_cli_open_output(struct pr_cli *cli);
 /* Flush and close what pr_cli_open_output opened; the exit code. */
 int pr_cli_close_output(struct pr_cli *cli, int code);
+/* Did a write to it fail? It is then told when it is closed. */
+static inline bool pr_cli_output_failed(const struct pr_cli *cli)
+{
+    return cli->stream.failure || cli->file.failure;
+}
 void pr_cli_done(struct pr_cli *cli);
 
 #endif

@@ -46,7 +46,7 @@ bool pr_glossary_write(struct pr_cli *cli, struct pr_sorter *sorter)
         pr_export_write(&out, &pr_exchange_tsv, sorter, &error);
     if (status && !error.status)
         error.status = status;
-    if (status && cli->stream.failure == 0)
+    if (status && !pr_cli_output_failed(cli))
         pr_say_error(cli, cli->settings.output, &error);
     pr_export_done(&out);
     return !status;

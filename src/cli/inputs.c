@@ -73,7 +73,7 @@ static void one_file(struct visit *visit, const char *path)
         return;
     if (!error.status)
         pr_fail(&error, status, PR_NOWHERE, "%s", precis_status_text(status));
-    if (!cli->stream.failure)
+    if (!pr_cli_output_failed(cli))
         pr_say_error(cli, visit->shown, &error);
 }
 
@@ -144,7 +144,7 @@ static void one_path(struct visit *visit, const char *path, unsigned depth)
     struct stat status;
     bool folder =
         strcmp(path, "-") && !stat(path, &status) && S_ISDIR(status.st_mode);
-    if (cli->stream.failure)
+    if (pr_cli_output_failed(cli))
         return;
     if (!folder) {
         one_file(visit, path);

@@ -42,6 +42,11 @@ void pr_say(const char *place, const char *format, ...)
 int pr_say_error(struct pr_cli *cli, const char *place,
                  const struct precis_error *error)
 {
+    if (cli->exit < PR_EXIT_FAILED)
+        cli->exit = PR_EXIT_FAILED;
+    /* What can't be written is told once, when the output is closed. */
+    if (!error->message[0] && pr_cli_output_failed(cli))
+        return PR_EXIT_FAILED;
     begin(place);
     if (error->line && error->column)
         fprintf(stderr, "%u:%u: ", error->line, error->column);
@@ -50,8 +55,6 @@ int pr_say_error(struct pr_cli *cli, const char *place,
     print_safe(error->message[0] ? error->message
                                  : precis_status_text(error->status));
     putc('\n', stderr);
-    if (cli->exit < PR_EXIT_FAILED)
-        cli->exit = PR_EXIT_FAILED;
     return PR_EXIT_FAILED;
 }
 

@@ -95,7 +95,7 @@ static int one_file(struct pr_cli *cli, const char *path,
         fputs("\r\033[K", stderr);
     bar->before += count.records;
     bar->shown = false;
-    if (status && !cli->stream.failure)
+    if (status && !pr_cli_output_failed(cli))
         return pr_say_error(cli, shown, &error);
     if (count.failed) {
         pr_fail(&error, PRECIS_E_FORMAT, PR_NOWHERE,
@@ -131,7 +131,7 @@ int pr_stream_summaries(struct pr_cli *cli, int count, char **files,
     char standard[] = "-";
     if (!count)
         return one_file(cli, standard, &job, &options);
-    for (int i = 0; i < count && !cli->stream.failure; i++)
+    for (int i = 0; i < count && !pr_cli_output_failed(cli); i++)
         one_file(cli, files[i], &job, &options);
     return cli->exit;
 }
