@@ -13,10 +13,15 @@ static const uint8_t worth[PR_FIGURE_KINDS] = {
     [PR_FIGURE_NUMBER] = 2, [PR_FIGURE_PERCENT] = 4,  [PR_FIGURE_POINTS] = 4,
     [PR_FIGURE_AMOUNT] = 5, [PR_FIGURE_QUANTITY] = 3, [PR_FIGURE_DURATION] = 1};
 
+/* What adds to a figure's worth: that it says what it measures, stands in a
+ * chosen sentence, in the title; and what takes from it: plusieurs milliers. */
+enum { MEASURED = 4, CHOSEN = 6, TITLE = 6, VAGUE = 7 };
+
 /* One figure that may go in. */
 struct candidate {
     uint32_t document, sentence, figure;
     unsigned value;
+    precis_str of, of_english; /* what it measures, or empty */
 };
 
 struct list {
@@ -34,46 +39,6 @@ static bool is_small(const struct pr_figure *figure)
 {
     return figure->kind == PR_FIGURE_NUMBER && figure->value.count < 2 &&
            !figure->value.exponent && figure->value.scale == 0;
-}
-
-static unsigned value_of(const struct pr_analysis_of *found,
-                         const struct pr_figure *figure, uint32_t sentence,
-                         bool dates)
-{
-    if (is_date(figure) != dates || is_small(figure))
-        return 0;
-    unsigned value = dates ? 1u + (figure->date.year != 0) +
-                                 (figure->date.day != 0) +
-                                 (figure->date.month != 0)
-                           : worth[figure->kind];
-    if (!value)
-        return 0;
-    if (found->chosen[sentence])
-        value += 20;
-    if (found->document->sentences[sentence].role == PR_ROLE_TITLE)
-        value += 10;
-    return value;
-}
-
-static void collect(struct pr_maker *maker, uint32_t document, bool dates,
-                    struct list *list)
-{
-    const struct pr_analysis_of *found = &maker->found[document];
-    for (uint32_t s = 0; s < found->document->S; s++)
-        for (uint32_t f = found->sentence_figures[s];
-             f < found->sentence_figures[s + 1]; f++) {
-            unsigned value =
-                value_of(found, &found->figures.items[f], s, dates);
-            if (!value)
-                continue;
-            if (!pr_grow(&list->items, &list->capacity, list->count,
-                         sizeof *list->items)) {
-                maker->failed = true;
-                return;
-            }
-            list->items[list->count++] =
-                (struct candidate){document, s, f, value};
-        }
 }
 
 static int by_value(const void *a, const void *b)
@@ -110,7 +75,7 @@ static bool is_verb(const struct pr_document *document, uint32_t t)
 }
 
 static void set_of(struct pr_maker *maker, uint32_t document, uint32_t first,
-                   uint32_t last, struct pr_brief_figure *made)
+                   uint32_t last, struct candidate *made)
 {
     const struct pr_document *from = maker->found[document].document;
     bool noun = false;
@@ -123,35 +88,135 @@ static void set_of(struct pr_maker *maker, uint32_t document, uint32_t first,
     made->of_english = pr_maker_gloss(maker, document, first, last);
 }
 
+static bool is_de(const struct pr_document *from, uint32_t t)
+{
+    precis_str word = pr_token_str(from, &from->tokens.items[t]);
+    return pr_str_is(word, "d'") || pr_str_is(word, "d’") ||
+           pr_str_is(word, "de");
+}
+
+static bool is_participle(const struct pr_document *from, uint32_t t)
+{
+    const struct pr_token *token = &from->tokens.items[t];
+    return token->pos == PR_POS_VERB &&
+           pr_vocabulary_reading(from->vocabulary, token)->tense ==
+               PR_PAST_PARTICIPLE;
+}
+
+/* "personnes blessées", "personnes ont été arrêtées": the end of what is said
+ * of a noun that ends before t, or t. */
+static uint32_t past_state(const struct pr_document *from, uint32_t t)
+{
+    const struct pr_token *tokens = from->tokens.items;
+    uint32_t end = (uint32_t)from->tokens.count, on = t;
+    while (on < end && on < t + 2 && !(tokens[on].flags & PR_TOKEN_SENTENCE) &&
+           (tokens[on].pos == PR_POS_ADJ || is_participle(from, on)))
+        on++;
+    if (on > t)
+        return on;
+    unsigned helpers = 0;
+    bool be = false;
+    for (; on < end && on < t + 4 && !(tokens[on].flags & PR_TOKEN_SENTENCE) &&
+           (tokens[on].pos == PR_POS_AUX || tokens[on].pos == PR_POS_ADV);
+         on++) {
+        helpers += tokens[on].pos == PR_POS_AUX;
+        be |=
+            tokens[on].pos == PR_POS_AUX &&
+            pr_str_is(pr_intern_str(&from->vocabulary->terms, tokens[on].lemma),
+                      "être");
+    }
+    bool passive = helpers > 1 || (helpers == 1 && be);
+    return passive && on < end && is_participle(from, on) ? on + 1 : t;
+}
+
+/* What may come behind de: "3 ans de prison", "la moitié des sièges". */
+static bool takes_de(const struct pr_figure *figure)
+{
+    const struct pr_decimal *value = &figure->value;
+    return figure->kind != PR_FIGURE_NUMBER || value->exponent >= 6 ||
+           value->divisor || value->spelled || figure->bound >= PR_BOUND_SOME;
+}
+
 /* "300 000 entreprises": the noun that follows a number. */
 static bool counts(struct pr_maker *maker, uint32_t document,
-                   const struct pr_figure *figure, struct pr_brief_figure *made)
+                   const struct pr_figure *figure, struct candidate *made)
 {
-    const struct pr_analysis_of *found = &maker->found[document];
-    const struct pr_document *from = found->document;
-    if (figure->last >= from->tokens.count)
+    static const char *const links[] = {"des", "du"};
+    const struct pr_document *from = maker->found[document].document;
+    const struct pr_token *tokens = from->tokens.items;
+    uint32_t t = figure->last, end = (uint32_t)from->tokens.count;
+    if (t + 1 >= end || tokens[t].flags & PR_TOKEN_SENTENCE)
         return false;
-    uint32_t t = figure->last;
-    precis_str word = pr_token_str(from, &from->tokens.items[t]);
-    if (figure->kind != PR_FIGURE_NUMBER && figure->kind != PR_FIGURE_PERCENT)
+    bool whole =
+        figure->kind == PR_FIGURE_NUMBER || figure->kind == PR_FIGURE_PERCENT;
+    bool linked = is_de(from, t);
+    for (size_t i = 0; whole && i < PR_LENGTH(links); i++)
+        linked |= pr_str_is(pr_token_str(from, &tokens[t]), links[i]);
+    if (linked ? !takes_de(figure) : figure->kind != PR_FIGURE_NUMBER)
         return false;
-    bool linked = pr_str_is(word, "d'") || pr_str_is(word, "d’") ||
-                  pr_str_is(word, "de") || pr_str_is(word, "des") ||
-                  pr_str_is(word, "du");
-    if (figure->kind == PR_FIGURE_PERCENT && !linked)
-        return false;
-    if (linked && ++t >= from->tokens.count)
-        return false;
-    word = pr_token_str(from, &from->tokens.items[t]);
-    if (linked && (pr_str_is(word, "la") || pr_str_is(word, "l'") ||
-                   pr_str_is(word, "l’")))
+    t += linked;
+    precis_str word = pr_token_str(from, &tokens[t]);
+    if (linked && whole && t + 1 < end &&
+        (pr_str_is(word, "la") || pr_str_is(word, "l'") ||
+         pr_str_is(word, "l’")))
         t++;
-    const struct pr_match *match =
-        t < from->tokens.count ? pr_maker_match(maker, document, t) : NULL;
-    if (!match || from->tokens.items[match->head].pos != PR_POS_NOUN)
+    const struct pr_match *match = pr_maker_match(maker, document, t);
+    if (!match || tokens[match->head].pos != PR_POS_NOUN)
         return false;
-    set_of(maker, document, match->first, match->last, made);
+    uint32_t last = whole ? past_state(from, match->last) : match->last;
+    const struct pr_match *state =
+        last > match->last ? pr_maker_match(maker, document, last - 1) : NULL;
+    if (state && state->first + 1 == last && state->last > last)
+        last = state->last; /* condamnés à mort */
+    set_of(maker, document, match->first, last, made);
     return made->of.size > 0;
+}
+
+/* "une hausse de 3 %", "un séisme de magnitude 6,7": the noun before. */
+static void follows(struct pr_maker *maker, uint32_t document,
+                    uint32_t sentence, const struct pr_figure *figure,
+                    struct candidate *made)
+{
+    const struct pr_document *from = maker->found[document].document;
+    const struct pr_token *tokens = from->tokens.items;
+    uint32_t start = from->sentences[sentence].first, last = figure->first;
+    bool number = figure->kind == PR_FIGURE_NUMBER;
+    if (last < start + 2 || (number && !figure->value.scale) ||
+        figure->kind == PR_FIGURE_DURATION ||
+        (!number && !is_de(from, last - 1)))
+        return;
+    last -= !number;
+    uint32_t first = last;
+    while (first > start && last - first < 5 &&
+           (tokens[first - 1].pos == PR_POS_NOUN ||
+            (!number && tokens[first - 1].pos == PR_POS_ADJ) ||
+            (!number && first < last && is_de(from, first - 1))))
+        first--;
+    while (first < last && tokens[first].pos != PR_POS_NOUN)
+        first++;
+    if (first < last)
+        set_of(maker, document, first, last, made);
+    if (!made->of_english.size)
+        made->of.size = 0;
+}
+
+/* "Anne Roy, 39 ans": whose age it is. */
+static bool ages(struct pr_maker *maker, uint32_t document,
+                 const struct pr_figure *figure, struct candidate *made)
+{
+    const struct pr_names *names = &maker->found[document].names;
+    if (strcmp(figure->unit, "age"))
+        return false;
+    for (size_t m = 0; m < names->mentions.count; m++) {
+        uint32_t last = names->mentions.items[m].last;
+        const struct pr_name *name = &names->items[names->owner[m]];
+        if (name->kind == PR_NAME_PERSON &&
+            (last == figure->first || last + 1 == figure->first)) {
+            made->of = made->of_english = pr_maker_keep(maker, name->shown);
+            return true;
+        }
+    }
+    return true;
 }
 
 /* True when a verb of [first, last) says how much something is. */
@@ -188,16 +253,16 @@ static uint32_t verb_before(const struct pr_document *document, uint32_t first,
 
 /* "l'inflation atteindrait 2,3 %": the subject of a verb of measure before a
  * figure, when it is one plain noun phrase. */
-static void measures(struct pr_maker *maker, uint32_t document,
+static bool measures(struct pr_maker *maker, uint32_t document,
                      uint32_t sentence, const struct pr_figure *figure,
-                     struct pr_brief_figure *made)
+                     struct candidate *made)
 {
     const struct pr_document *from = maker->found[document].document;
     uint32_t start = from->sentences[sentence].first;
     const struct pr_token *tokens = from->tokens.items;
     uint32_t verb = verb_before(from, start, figure->first);
     if (verb == PR_NO_ID || !says_how_much(from, verb, figure->first))
-        return;
+        return false;
     uint32_t last = verb;
     while (last > start && (tokens[last - 1].pos == PR_POS_PRON ||
                             tokens[last - 1].pos == PR_POS_ADV))
@@ -217,6 +282,78 @@ static void measures(struct pr_maker *maker, uint32_t document,
     if (whole && first + 1 < last && tokens[first].pos == PR_POS_DET &&
         tokens[first + 1].pos == PR_POS_NOUN)
         set_of(maker, document, first + 1, last, made);
+    return made->of.size > 0;
+}
+
+/* deux morts: True when what a small number counts makes it matter. */
+static bool tolls(const struct pr_analysis_of *found,
+                  const struct pr_figure *figure)
+{
+    const struct pr_document *from = found->document;
+    for (uint32_t t = figure->last;
+         t < from->tokens.count && t < figure->last + MEASURE_WORDS; t++) {
+        const struct pr_token *token = &from->tokens.items[t];
+        if (token->kind == PR_PUNCTUATION || token->kind == PR_NUMBER)
+            break;
+        if (pr_gazetteer_tolls(
+                pr_intern_str(&from->vocabulary->terms, token->lemma)))
+            return true;
+    }
+    return false;
+}
+
+/* What a figure is worth, more is better; 0 = left out. What says what it
+ * measures comes before what doesn't, vague figures come last. */
+static unsigned value_of(const struct pr_analysis_of *found,
+                         const struct candidate *candidate, bool dates)
+{
+    const struct pr_figure *figure = &found->figures.items[candidate->figure];
+    uint32_t sentence = candidate->sentence;
+    if (is_date(figure) != dates)
+        return 0;
+    unsigned value = dates ? 1u + (figure->date.year != 0) +
+                                 (figure->date.day != 0) +
+                                 (figure->date.month != 0)
+                           : worth[figure->kind] * 2u;
+    if (!value || (is_small(figure) && !tolls(found, figure)))
+        return 0;
+    value += candidate->of.size ? MEASURED : 0;
+    if (figure->bound >= PR_BOUND_SOME)
+        value = value > VAGUE ? value - VAGUE : 1;
+    value += found->chosen[sentence] ? CHOSEN : 0;
+    if (found->document->sentences[sentence].role == PR_ROLE_TITLE)
+        value += TITLE;
+    return value;
+}
+
+static void collect(struct pr_maker *maker, uint32_t document, bool dates,
+                    struct list *list)
+{
+    const struct pr_analysis_of *found = &maker->found[document];
+    for (uint32_t s = 0; s < found->document->S; s++)
+        for (uint32_t f = found->sentence_figures[s];
+             f < found->sentence_figures[s + 1]; f++) {
+            const struct pr_figure *figure = &found->figures.items[f];
+            struct candidate made = {
+                document, s, f, 0, {NULL, 0},
+                    {NULL, 0}
+            };
+            if (is_date(figure) != dates)
+                continue;
+            if (!dates && !ages(maker, document, figure, &made) &&
+                !counts(maker, document, figure, &made) &&
+                !measures(maker, document, s, figure, &made))
+                follows(maker, document, s, figure, &made);
+            made.value = value_of(found, &made, dates);
+            if (!made.value)
+                continue;
+            if (!pr_grow(&list->items, &list->capacity, list->count,
+                         sizeof *list->items)) {
+                maker->failed = true;
+                return;
+            }
+            list->items[list->count++] = made;
+        }
 }
 
 /* The first sign of doubt in a sentence. */
@@ -244,7 +381,9 @@ static bool make(struct pr_maker *maker, const struct candidate *from,
     pr_buf_clear(&maker->buf);
     pr_figure_english(figure, &maker->options->style, &maker->buf);
     for (size_t i = 0; i < count; i++)
-        if (pr_str_equal(list[i].english, pr_buf_view(&maker->buf))) {
+        if (pr_str_equal(list[i].english, pr_buf_view(&maker->buf)) &&
+            (!from->of.size || !list[i].of.size ||
+             pr_str_equal(list[i].of, from->of))) {
             list[i].count++;
             return false;
         }
@@ -255,6 +394,8 @@ static bool make(struct pr_maker *maker, const struct candidate *from,
             pr_maker_keep(maker, pr_str_slice(found->document->article->text,
                                               figure->start, figure->end)),
         .sentence = found->chosen[from->sentence],
+        .of = from->of,
+        .of_english = from->of_english,
         .count = 1,
         .doubt = doubt_of(maker, found, from->sentence),
         .place =
@@ -262,8 +403,6 @@ static bool make(struct pr_maker *maker, const struct candidate *from,
     };
     if (is_date(figure) && made->doubt.kind == PR_HEDGE_SOURCE)
         made->doubt.kind = PR_HEDGE_KINDS; /* a source does not date */
-    if (!is_date(figure) && !counts(maker, from->document, figure, made))
-        measures(maker, from->document, from->sentence, figure, made);
     return true;
 }
 

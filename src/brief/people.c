@@ -27,7 +27,8 @@ static precis_str english_of(struct pr_maker *maker, uint32_t document,
     if (!match || match->how == PR_MATCH_NONE || match->last != mention->last ||
         match->first != mention->first)
         return pr_str("", 0);
-    if (kind == PR_NAME_PLACE) { /* Nord is a place, not the north */
+    bool word = mention->last == mention->first + 1 && !mention->acronym;
+    if (kind == PR_NAME_PLACE || word) { /* Nord is a place, not the north */
         struct pr_sense sense;
         pr_glossary_sense(maker->input->glossary, match->sense, &sense);
         if (sense.pos != PR_ENTRY_NAME)
@@ -150,6 +151,9 @@ static void set_speaker(struct pr_maker *maker, uint32_t document,
                                       saying->speaker_last);
         made->speaker_english = pr_maker_gloss(
             maker, document, saying->speaker_first, saying->speaker_last);
+        if (pr_str_find(made->speaker, made->speaker_english, 0) <
+            made->speaker.size)
+            made->speaker_english.size = 0; /* names alone */
     }
 }
 
@@ -159,6 +163,15 @@ static const char *pronoun_of(precis_str clitic)
     static const struct {
         const char *french, *english;
     } pronouns[] = {
+        {"nous",  "we"  },
+        {"Nous",  "we"  },
+        {"Elles", "they"},
+        {"Ils",   "they"},
+        {"Elle",  "she" },
+        {"Il",    "he"  },
+        {"On",    "one" },
+        {"Je",    "I"   },
+        {"j'",    "I"   },
         {"elles", "they"},
         {"ils",   "they"},
         {"elle",  "she" },

@@ -162,6 +162,20 @@ static bool may_be_given(const struct pr_mention *mention)
            !mention->votes[PR_NAME_PLACE];
 }
 
+/* The group of a surname alone that was met before its person in full, when
+ * it is no place or body; or PR_NO_ID. */
+static uint32_t surname_group(struct work *work,
+                              const struct pr_mention *mention)
+{
+    uint32_t group =
+        group_of(work, key_of(work, '=', mention->last - 1, mention->last));
+    if (group == PR_NO_ID)
+        return group;
+    const unsigned *votes = work->tallies[group].votes;
+    return votes[PR_NAME_PLACE] || votes[PR_NAME_ORGANISATION] >= 3 ? PR_NO_ID
+                                                                    : group;
+}
+
 /* Let the first word of a person's name lead to them; to nobody when two
  * bear it. */
 static bool lead_given(struct work *work, const struct pr_mention *mention,
@@ -189,13 +203,16 @@ static bool place(struct work *work, size_t m)
         group = group_of(
             work, key_of(work, '=', mention->other_first, mention->other_last));
     bool single = mention->last - mention->first == 1;
-    if (group == PR_NO_ID && (single || mention->honorific))
+    bool place_name = mention->votes[PR_NAME_PLACE] >= 3;
+    if (group == PR_NO_ID && ((single && !place_name) || mention->honorific))
         group =
             group_of(work, key_of(work, '~', mention->last - 1, mention->last));
     bool person = is_person(mention);
     uint32_t bare = person ? before_de(work->document, mention) : mention->last;
     if (group == PR_NO_ID && bare < mention->last)
         group = group_of(work, key_of(work, '=', mention->first, bare));
+    if (group == PR_NO_ID && person && !single)
+        group = surname_group(work, mention);
     if (group == PR_NO_ID && single && may_be_given(mention))
         group = group_of(work, key_of(work, '^', mention->first, bare));
     if (group == PR_NO_ID)

@@ -109,8 +109,9 @@ void pr_bound_read(const struct pr_finder *f, struct pr_figure *figure,
             continue;
         size_t beyond = *end + word_count(after[p].words);
         unsigned next = pr_atom_class(f, beyond); /* 3 à environ 5 */
-        if (next == PR_ATOM_DIGITS || pr_atom_in(f, beyond, "de d'"))
-            continue;
+        bool goes_on = next == PR_ATOM_WORD && pr_atom_is(f, *end, "et");
+        if (next == PR_ATOM_DIGITS || pr_atom_in(f, beyond, "de d'") || goes_on)
+            continue; /* 3 millions et plus généralement */
         figure->bound = after[p].bound;
         *end = beyond;
         return;

@@ -16,12 +16,23 @@ static const struct {
     {"quelques",                    PR_BOUND_FEW,     true },
 };
 
+static bool is_plural(const struct pr_finder *f, size_t i)
+{
+    const struct pr_atom *atom = pr_atom_at(f, i);
+    return f->text.bytes[atom->end - 1] == 's';
+}
+
 static bool read_opener(const struct pr_finder *f, size_t i,
                         struct pr_figure *figure, size_t *first)
 {
     size_t at = i - 1;
     if (pr_atom_in(f, at, "bonne petite grosse bon petit gros"))
         at--;
+    if (pr_atom_class(f, at) == PR_ATOM_MARK && is_plural(f, i)) {
+        figure->bound = PR_BOUND_SOME; /* « dizaines de milliers » */
+        *first = i;
+        return true;
+    }
     for (size_t o = 0; o < PR_LENGTH(openers); o++) {
         if (!pr_atom_in(f, at, openers[o].words))
             continue;
@@ -33,12 +44,6 @@ static bool read_opener(const struct pr_finder *f, size_t i,
         return true;
     }
     return false;
-}
-
-static bool is_plural(const struct pr_finder *f, size_t i)
-{
-    const struct pr_atom *atom = pr_atom_at(f, i);
-    return f->text.bytes[atom->end - 1] == 's';
 }
 
 /* A crowd's value: millier is 1 with exponent 3 where no number stands. */

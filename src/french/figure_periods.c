@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "french/figure_finder.h"
 
+/* The most years between two that form a span without a word for years. */
+enum { SPAN_MAX = 120 };
+
 /* Words after which four digits are a year. */
 static bool leads_to_year(const struct pr_finder *f, size_t i)
 {
@@ -27,6 +30,18 @@ static bool counts_noun(const struct pr_finder *f, size_t i)
                        "depuis moins nous vous leurs elles mieux deux");
 }
 
+/* de 1829 à 1837; (1829-1837): the other end of a span is near and later. */
+static bool spans_years(const struct pr_finder *f, size_t i, int year)
+{
+    bool from = pr_atom_is(f, i + 1, "à") && pr_atom_in(f, i - 1, "de d'");
+    bool between = pr_atom_is(f, i + 1, "et") && pr_atom_is(f, i - 1, "entre");
+    int other = from || between ? pr_year_at(f, i + 2) : 0;
+    struct pr_figure figure = {0};
+    return other > year && other - year <= SPAN_MAX &&
+           pr_atom_class(f, i + 3) != PR_ATOM_POWER && !counts_noun(f, i + 3) &&
+           !pr_count_read(f, i + 3, &figure);
+}
+
 /* Does a word before show that a year stands at atom i? */
 static bool is_year(const struct pr_finder *f, size_t i)
 {
@@ -40,7 +55,7 @@ static bool is_year(const struct pr_finder *f, size_t i)
         (pr_atom_glued(f, i) && pr_atom_class(f, i - 1) != PR_ATOM_MARK) ||
         pr_count_before(f, i - 1, &figure) || pr_count_read(f, i + 1, &figure))
         return false;
-    if (leads_to_year(f, i - 1))
+    if (leads_to_year(f, i - 1) || spans_years(f, i, year))
         return true;
     return year >= 1900 && year <= 2100 && !counts_noun(f, i + 1);
 }

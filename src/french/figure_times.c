@@ -21,6 +21,17 @@ static bool leads_to_time(const struct pr_finder *f, size_t i)
     return pr_atom_in(f, i, "à vers dès avant depuis jusqu'à entre");
 }
 
+/* 06 h 30, 06H30: a zero in front, which no span has; à partir de 10 h. */
+static bool is_time_of_day(const struct pr_finder *f, size_t i)
+{
+    const struct pr_atom *atom = pr_atom_at(f, i);
+    bool zero = atom->class == PR_ATOM_DIGITS && atom->end - atom->start == 2 &&
+                f->text.bytes[atom->start] == '0';
+    bool since = pr_atom_in(f, i - 1, "de des") &&
+                 pr_atom_is(f, i - 2, "partir") && pr_atom_is(f, i - 3, "à");
+    return zero || (i >= 3 && since);
+}
+
 /* A word before hours that makes them a span. */
 static bool leads_to_span(const struct pr_finder *f, size_t i)
 {
@@ -176,6 +187,8 @@ pr_reach pr_find_time(const struct pr_finder *f, size_t i,
         return end;
     }
     bool from = pr_atom_is(f, i - 1, "de");
+    if (is_time_of_day(f, i))
+        return at;
     if (figure->minute != NOT_GIVEN &&
         pr_atom_in(f, at, "minutes minute min mn"))
         return as_span(figure, at + 1);

@@ -4,6 +4,7 @@
 
 #include "french/figure_anchor.h"
 #include "french/figure_finder.h"
+#include "french/gazetteer.h"
 
 /* Which rules may begin at an atom of a class, the strongest first. */
 enum { RULES_MAX = 6, CLASSES = PR_ATOM_NOON + 1 };
@@ -20,15 +21,15 @@ static const pr_figure_rule rules[CLASSES][RULES_MAX] = {
     [PR_ATOM_CROWD] = {pr_find_crowd                },
     [PR_ATOM_FRACTION] = {pr_find_crowd  },
     [PR_ATOM_HALF] = {pr_find_crowd                 },
-    [PR_ATOM_DEMI] = {pr_find_half},
-    [PR_ATOM_ORDINAL] = {pr_find_date,            pr_find_period, pr_find_ordinal},
-    [PR_ATOM_MONTH] = {pr_find_period},
-    [PR_ATOM_WEEKDAY] = {pr_find_date,               pr_find_relative},
-    [PR_ATOM_SEASON] = {pr_find_period},
-    [PR_ATOM_DAY] = {pr_find_relative},
+    [PR_ATOM_DEMI] = {pr_find_half           },
+    [PR_ATOM_ORDINAL] = {pr_find_date, pr_find_period, pr_find_ordinal},
+    [PR_ATOM_MONTH] = {pr_find_period              },
+    [PR_ATOM_WEEKDAY] = {pr_find_date,pr_find_relative},
+    [PR_ATOM_SEASON] = {pr_find_period     },
+    [PR_ATOM_DAY] = {pr_find_relative  },
     [PR_ATOM_PERIOD] = {pr_find_relative                },
-    [PR_ATOM_DECADE] = {pr_find_period                },
-    [PR_ATOM_NOON] = {pr_find_time},
+    [PR_ATOM_DECADE] = {pr_find_period  },
+    [PR_ATOM_NOON] = {pr_find_time },
 };
 
 /* Only some signs can begin a number, and only some letters a Roman numeral,
@@ -69,6 +70,18 @@ static bool has_value(const struct pr_figure *figure)
            figure->kind == PR_FIGURE_DURATION;
 }
 
+/* un écrivain de 83 ans, un jeune Breton de 20 ans: a person at atom i? */
+static bool is_function(const struct pr_finder *f, size_t i)
+{
+    const struct pr_atom *atom = pr_atom_at(f, i);
+    if (atom->class != PR_ATOM_WORD)
+        return false;
+    if (pr_atom_in(f, i - 1, "jeune jeunes"))
+        return true;
+    precis_str word = pr_str_slice(f->text, atom->start, atom->end);
+    return (pr_gazetteer_word(word, word) & PR_WORD_FUNCTION) != 0;
+}
+
 /* âgé de 42 ans; Paul, 42 ans,; les 18-25 ans, les plus de 50 ans */
 static void read_age(const struct pr_finder *f, struct pr_figure *figure,
                      size_t *first, size_t end)
@@ -77,6 +90,19 @@ static void read_age(const struct pr_finder *f, struct pr_figure *figure,
         return;
     bool of = !figure->range && pr_atom_is(f, *first - 1, "de") &&
               pr_atom_in(f, *first - 2, "âgé âgée âgés âgées");
+    bool person =
+        !figure->range && figure->bound == PR_BOUND_EXACT &&
+        pr_atom_is(f, *first - 1, "de") &&
+        pr_atom_in(f, *first - 2,
+                   "homme femme enfant garçon fille fillette adolescent "
+                   "adolescente bébé jeune retraité retraitée étudiant "
+                   "étudiante lycéen lycéenne élève conducteur conductrice "
+                   "motard pêcheur octogénaire frère soeur sœur fils mère père "
+                   "enfants garçons filles adolescents jeunes femmes "
+                   "hommes pilote joueur joueuse suspect victime");
+    bool old = !figure->range && figure->bound == PR_BOUND_EXACT &&
+               pr_atom_in(f, *first - 1, "à dès") &&
+               pr_atom_mark(f, end, ','); /* À 14 ans, il … */
     bool aside = !figure->range && pr_atom_mark(f, *first - 1, ',') &&
                  (pr_atom_mark(f, end, ',') || pr_atom_mark(f, end, '.')) &&
                  pr_atom_at(f, *first - 2)->capital &&
@@ -86,7 +112,9 @@ static void read_age(const struct pr_finder *f, struct pr_figure *figure,
                   figure->bound == PR_BOUND_UNDER;
     bool group = people && pr_atom_in(f, *first - 1, "les des aux") &&
                  !pr_atom_in(f, end, "de d'");
-    if (of || aside)
+    person |= !figure->range && figure->bound == PR_BOUND_EXACT &&
+              pr_atom_is(f, *first - 1, "de") && is_function(f, *first - 2);
+    if (of || aside || person || old)
         memcpy(figure->unit, "age", sizeof "age");
     if (group)
         memcpy(figure->unit, "age-group", sizeof "age-group");

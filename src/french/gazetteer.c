@@ -25,6 +25,9 @@ static const char *const no_names[] = {
 static const char *const measure_verbs[] = {
 #include "src/french/measure-verbs.inc"
 };
+static const char *const toll_words[] = {
+#include "src/french/toll-words.inc"
+};
 static const char *const speech_verbs[] = {
 #include "src/french/speech-verbs.inc"
 };
@@ -97,6 +100,12 @@ bool pr_gazetteer_measures(precis_str infinitive)
 {
     const struct pr_table table = PR_TABLE(measure_verbs);
     return pr_table_has(&table, infinitive);
+}
+
+bool pr_gazetteer_tolls(precis_str lemma)
+{
+    const struct pr_table table = PR_TABLE(toll_words);
+    return pr_table_has(&table, lemma);
 }
 
 const char *pr_name_kind_name(enum pr_name_kind kind)

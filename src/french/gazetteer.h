@@ -41,6 +41,9 @@ bool pr_gazetteer_says(precis_str infinitive);
 /* True for the infinitive of a verb that says how much something is. */
 bool pr_gazetteer_measures(precis_str infinitive);
 
+/* True for the lemma of a word beside which a small number matters: mort. */
+bool pr_gazetteer_tolls(precis_str lemma);
+
 /* "person", "organisation", "place", "other". */
 const char *pr_name_kind_name(enum pr_name_kind kind);
 

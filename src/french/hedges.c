@@ -89,6 +89,8 @@ bool pr_hedger_stop(const struct pr_hedger *h, size_t t)
 size_t pr_hedger_source_end(const struct pr_hedger *h, size_t t)
 {
     size_t n = t;
+    if (pr_hedger_in(h, t, "lui elle eux elles moi nous vous toi"))
+        return t + 1; /* selon lui */
     while (n < h->count && n < t + SOURCE_MAX && !pr_hedger_stop(h, n)) {
         const struct pr_reading *reading = pr_hedger_reading(h, n);
         bool finite = n > t && h->tokens[n].pos >= PR_POS_ADJ &&
@@ -209,13 +211,23 @@ static size_t past_audience(const struct pr_hedger *h, size_t t)
     return n + 1 < h->count && !pr_hedger_stop(h, n + 1) ? n + 1 : t;
 }
 
-/* The end of the first words of a sentence before their comma: who the words
- * between commas before first tell of. */
-static size_t subject_end(const struct pr_hedger *h, size_t first)
+/* The first words between commas that tell of whom the verb at first says
+ * something: [result, *end); no "Lors d'un débat", "Hier". */
+static size_t subject_start(const struct pr_hedger *h, size_t first,
+                            size_t *end)
 {
-    for (size_t n = 1; n < first && n < SOURCE_MAX; n++)
-        if (pr_hedger_stop(h, n))
-            return pr_hedger_in(h, n, ",") ? n : first;
+    size_t start = 0;
+    for (size_t n = 0; n <= first && n < SOURCE_MAX; n++) {
+        if (n < first && !pr_hedger_in(h, n, ","))
+            continue;
+        unsigned pos = pr_hedger_pos(h, start);
+        *end = n;
+        if (n > start && pos != PR_POS_ADP && pos != PR_POS_ADV &&
+            pos != PR_POS_SCONJ && pos != PR_POS_VERB)
+            return start;
+        start = n + 1;
+    }
+    *end = first;
     return first;
 }
 
@@ -233,9 +245,12 @@ static bool add_claim(const struct pr_hedger *h, size_t t,
         return pr_hedger_add(h, hedges, PR_HEDGE_CLAIM, verb, t + 1, from,
                              pr_hedger_source_end(h, from));
     }
-    if (aside) /* Anne Roy, maire de Tulle, affirme que */
-        first = subject_end(h, first);
     size_t source = first;
+    if (aside) { /* Anne Roy, maire de Tulle, affirme que */
+        source = subject_start(h, first, &first);
+        return pr_hedger_add(h, hedges, PR_HEDGE_CLAIM, verb, t + 1, source,
+                             first);
+    }
     while (source > 0 && first - source < SOURCE_MAX &&
            !pr_hedger_stop(h, source - 1) &&
            !pr_hedger_in(h, source - 1, "que qu' mais et car"))

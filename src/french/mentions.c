@@ -120,13 +120,23 @@ static uint32_t past_particles(const struct pr_name_scene *scene, uint32_t t,
     return on ? end : t;
 }
 
+/* al-Khatib, el-Béji. */
+static bool has_article(const struct pr_name_scene *scene, uint32_t t)
+{
+    precis_str word = pr_scene_word(scene, t);
+    return scene->tokens[t].kind == PR_WORD && word.size > 4 &&
+           (word.bytes[0] == 'a' || word.bytes[0] == 'e') &&
+           word.bytes[1] == 'l' && word.bytes[2] == '-' &&
+           !(word.bytes[3] >= 'a' && word.bytes[3] <= 'z');
+}
+
 /* The end of the run of capitals that begins at t. */
 static uint32_t run_end(const struct pr_name_scene *scene, uint32_t t)
 {
     bool person = pr_scene_bits(scene, t) & PR_WORD_GIVEN;
     uint32_t end = t + 1;
     while (end < scene->last && end - t < NAME_MAX_TOKENS) {
-        if (is_upper(scene, end)) {
+        if (is_upper(scene, end) || has_article(scene, end)) {
             end++;
             continue;
         }
@@ -314,13 +324,22 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
         (!begins(scene, t) || bits & PR_WORD_HONORIFIC))
         return false;
     bool head = bits & (PR_WORD_ORG_FULL | PR_WORD_ORG_BARE);
-    *end = head ? organisation_end(scene, t, bits)
-                : split_at(scene, t, run_end(scene, t));
+    bool sole = bits & PR_WORD_ORG_BARE && t + 1 < scene->last &&
+                pr_scene_bits(scene, t + 1) & PR_WORD_GIVEN;
+    *end = sole   ? t + 1
+           : head ? organisation_end(scene, t, bits)
+                  : split_at(scene, t, run_end(scene, t));
     if (!head && t > scene->first && is_noun(scene, t) &&
         pr_scene_bits(scene, t - 1) & PR_WORD_ORG_BEFORE)
         *end = past_adjectives(scene, *end); /* collectif Eau vive */
     enum pr_name_kind part = PR_NAME_KINDS;  /* France Bleu, in … Creuse */
-    if (known >= *end) {
+    static const char *const at[] = {"à", NULL};
+    bool given = known > t && known < scene->last &&
+                 pr_scene_bits(scene, known) & PR_WORD_GIVEN &&
+                 !(bits & PR_WORD_GIVEN); /* le maire de Nice Paul Roy */
+    bool where = given || (known > t && kind == PR_NAME_PLACE &&
+                           t > scene->first && pr_scene_is(scene, t - 1, at));
+    if (known >= *end || where) {
         *end = known;
     } else {
         part = known > t + 1 ? kind : part;

@@ -38,7 +38,8 @@ static void votes_before(const struct pr_name_scene *scene,
     else if (pr_scene_is(scene, t, in) &&
              !pr_scene_common(scene, mention->first))
         pr_mention_vote(mention, PR_NAME_PLACE, 2);
-    else if (pr_scene_is(scene, t, at))
+    else if (pr_scene_is(scene, t, at) &&
+             !(scene->tokens[mention->first].flags & PR_TOKEN_CAPITALS))
         pr_mention_vote(mention, PR_NAME_PLACE, 1);
     if (mention->acronym && !has_digit(scene, mention->first) &&
         pr_scene_is(scene, t, articles))

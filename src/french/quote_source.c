@@ -152,9 +152,10 @@ uint32_t pr_source_end_behind(const struct pr_name_scene *scene, uint32_t t)
 uint32_t pr_source_end_according(const struct pr_name_scene *scene, uint32_t t)
 {
     uint32_t end = phrase_end(scene, t);
-    uint32_t on = with_function(scene, end);
-    if (on > end || !has_function(scene, t, end) || !is_upper(scene, end + 1))
-        return on;
+    if (!has_function(scene, t, end))
+        return with_function(scene, end);
+    if (!is_upper(scene, end + 1))
+        return end;
     uint32_t named = with_name(scene, end);
     bool full = named > end + 2 && is_upper(scene, named - 1);
     return full && is_comma(scene, named) ? named : end;

@@ -6,10 +6,12 @@
 
 /* Words of a quotation that needs no verb; that needs one. */
 enum { WORDS_ALONE = 6, WORDS_WITH = 3 };
-/* Tokens between a closing mark and its verb. */
-enum { VERB_REACH = 7 };
+/* Tokens between a closing mark and its verb; when other words lie between. */
+enum { VERB_REACH = 7, LATER_REACH = 16 };
 /* How far back a sentence or its verb is looked for, in tokens. */
 enum { BACK_MAX = 200 };
+/* How far before its verb an auxiliary stands: a de son côté assuré. */
+enum { HELPER_REACH = 4 };
 
 static bool is_mark(const struct pr_name_scene *scene, uint32_t t,
                     const char *const marks[])
@@ -59,7 +61,7 @@ static uint32_t words_in(const struct pr_name_scene *scene, uint32_t first,
 /* True when an auxiliary stands before token t: a déclaré, s'est dit. */
 static bool is_helped(const struct pr_name_scene *scene, uint32_t t)
 {
-    for (uint32_t u = t; u-- > scene->first && t - u <= 3;)
+    for (uint32_t u = t; u-- > scene->first && t - u <= HELPER_REACH;)
         if (scene->tokens[u].pos == PR_POS_AUX)
             return true;
     return false;
@@ -77,7 +79,10 @@ static uint32_t says(const struct pr_name_scene *scene, uint32_t t,
     const struct pr_token *token = &scene->tokens[t];
     if (token->kind != PR_WORD)
         return PR_NO_ID;
+    static const char *const passive[] = {"été", NULL};
     bool helped = is_helped(scene, t);
+    if (t > scene->first && pr_scene_is(scene, t - 1, passive))
+        return PR_NO_ID; /* a été saluée */
     if (!helped && wanted != INVERTED &&
         (token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN))
         return PR_NO_ID;
@@ -141,6 +146,43 @@ static void set_behind(const struct pr_name_scene *scene,
         quote->pronoun != PR_NO_ID ? t : pr_source_end_behind(scene, t);
 }
 
+static const char *const sides[] = {"côté", "part", "tour", "ailleurs", NULL};
+
+/* Past "de son côté" at t, or t. */
+static uint32_t past_side(const struct pr_name_scene *scene, uint32_t t)
+{
+    for (uint32_t u = t; u + 1 < scene->last && u < t + 3; u++)
+        if (pr_scene_is(scene, u, sides))
+            return u + 1;
+    return t;
+}
+
+/* « … » lors du débat, a dit X; « … » a dit X: an auxiliary and a verb of
+ * saying soon after the closing mark, and who may speak behind it. */
+static bool told_later(const struct pr_name_scene *scene, uint32_t t,
+                       struct pr_quote *quote)
+{
+    for (uint32_t u = t; u + 2 < scene->last && u < t + LATER_REACH; u++) {
+        if (is_mark(scene, u, stops) || is_mark(scene, u, opening))
+            return false;
+        bool free = u == t || is_mark(scene, u - 1, comma);
+        if (!free || scene->tokens[u].pos != PR_POS_AUX)
+            continue;
+        uint32_t verb = past_side(scene, u + 1);
+        quote->lemma = says(scene, verb, INVERTED);
+        if (quote->lemma == PR_NO_ID)
+            continue;
+        quote->verb = verb;
+        set_behind(scene, quote);
+        if (pr_source_speaks(scene, quote->source_first, quote->source_last))
+            return true;
+        quote->verb = quote->lemma = PR_NO_ID;
+        quote->behind = false;
+        quote->source_first = quote->source_last = 0;
+    }
+    return false;
+}
+
 /* « … », a déclaré X: from the verb after the closing mark. */
 static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
                         struct pr_quote *quote)
@@ -151,6 +193,8 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
     for (; is_mark(scene, t, comma) || is_mark(scene, t, closing); t++)
         parted = true;
     if (according(scene, t, quote))
+        return true;
+    if (!parted && told_later(scene, t, quote))
         return true;
     if (!parted)
         return false;
@@ -164,6 +208,8 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
         quote->lemma = says(scene, u, inverted ? INVERTED : FINITE);
         if (quote->lemma == PR_NO_ID) {
             /* only auxiliaries and pronouns lie before the verb */
+            if (pr_scene_is(scene, u, sides))
+                continue;
             if (token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN)
                 return false;
             continue;

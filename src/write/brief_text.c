@@ -134,12 +134,14 @@ static void write_figure(struct page *page,
     pr_wrap_plain(wrap);
     if (figure->of.size) {
         pr_wrap_text(wrap, " – ");
-        if (figure->of_english.size) {
+        bool both = figure->of_english.size &&
+                    !pr_str_equal(figure->of_english, figure->of);
+        if (both) {
             pr_wrap_str(wrap, figure->of_english);
             pr_wrap_text(wrap, " (");
         }
         pr_wrap_str(wrap, figure->of);
-        pr_wrap_text(wrap, figure->of_english.size ? ")" : "");
+        pr_wrap_text(wrap, both ? ")" : "");
     }
     reference(page, figure->sentence, &figure->place);
     if (figure->count > 1)
