@@ -127,6 +127,8 @@ pr_reach pr_find_crowd(const struct pr_finder *f, size_t i,
         return 0;
     if (is_plural(f, i) != (figure->bound >= PR_BOUND_SOME))
         return 0;
+    if (atom->value == 40 && !pr_atom_in(f, i + 1, "de d'"))
+        return 0; /* une quarantaine for travellers */
     pr_reach at = i + 1;
     if (atom->class == PR_ATOM_POWER) {
         pr_decimal_set(&figure->value, 1);
