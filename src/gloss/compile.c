@@ -166,7 +166,7 @@ static uint32_t flags_of(const struct pr_compiler *compiler, precis_str fr,
     return flags;
 }
 
-/* Make a head of a headword that was not met before. */
+/* Make a head of a headword that was not met before; its tokens are there. */
 static enum precis_status add_head(struct pr_compiler *compiler,
                                    const struct pr_entry *entry, uint32_t head)
 {
@@ -175,11 +175,6 @@ static enum precis_status add_head(struct pr_compiler *compiler,
     if (!pr_grow(&compiler->heads, &compiler->head_capacity, head,
                  sizeof *compiler->heads))
         return PRECIS_E_MEMORY;
-    compiler->tokens.count = 0;
-    if (pr_tokenize(NULL, fr, 0, fr.size, &compiler->tokens))
-        return PRECIS_E_MEMORY;
-    if (compiler->tokens.count > PR_HEADWORD_TOKENS)
-        return PRECIS_E_LIMIT;
     compiler->heads[head] = (struct pr_new_head){.fr = fr, .first = PR_NO_ID};
     compiler->heads[head].flags = flags_of(compiler, fr, entry, &first);
     return enter(compiler, fr, first, head) ? PRECIS_OK : PRECIS_E_MEMORY;
@@ -270,15 +265,22 @@ enum precis_status pr_compiler_add(void *context, const struct pr_entry *entry,
                        "expected a headword of at most %d bytes, found %zu",
                        PR_HEADWORD_BYTES, fr.size);
     size_t known = compiler->fr.count;
-    uint32_t head = pr_intern_add(&compiler->fr, fr);
+    uint32_t head = pr_intern_find(&compiler->fr, fr);
+    if (head == PR_NO_ID) {
+        /* Refused before it has a number, since some go on without it. */
+        compiler->tokens.count = 0;
+        if (pr_tokenize(NULL, fr, 0, fr.size, &compiler->tokens))
+            return pr_fail_memory(error);
+        if (compiler->tokens.count > PR_HEADWORD_TOKENS)
+            return pr_fail(error, PRECIS_E_LIMIT, at,
+                           "expected a headword of at most %d words, found %zu",
+                           PR_HEADWORD_TOKENS, compiler->tokens.count);
+        head = pr_intern_add(&compiler->fr, fr);
+    }
     if (head == PR_NO_ID)
         return pr_fail_memory(error);
     enum precis_status status =
         head < known ? PRECIS_OK : add_head(compiler, entry, head);
-    if (status == PRECIS_E_LIMIT)
-        return pr_fail(error, status, at,
-                       "expected a headword of at most %d words, found %zu",
-                       PR_HEADWORD_TOKENS, compiler->tokens.count);
     if (status || !add_sense(compiler, entry, head))
         return pr_fail_memory(error);
     return PRECIS_OK;

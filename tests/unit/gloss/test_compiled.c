@@ -139,6 +139,36 @@ static void damage_is_found(void **state)
     pr_buf_done(&whole);
 }
 
+/* Formats of others go on without a headword that is too long. */
+static void a_long_headword_leaves_nothing(void **state)
+{
+    (void)state;
+    char words[400] = "";
+    for (size_t i = 0; i < PR_HEADWORD_TOKENS + 1; i++)
+        strcat(words, "mot ");
+    struct pr_entry entry = {.line = 2};
+    struct pr_vocabulary vocabulary;
+    struct pr_compiler *compiler;
+    struct pr_compiled compiled;
+    struct pr_buf bytes = {0};
+    assert_int_equal(pr_vocabulary_init(&vocabulary, NULL), PRECIS_OK);
+    assert_int_equal(pr_compiler_new(&vocabulary, &compiler), PRECIS_OK);
+    entry.field[PR_COLUMN_EN] = PR_STR("word");
+    entry.field[PR_COLUMN_FR] = pr_str_from(words);
+    for (int twice = 0; twice < 2; twice++)
+        assert_int_equal(pr_compiler_add(compiler, &entry, NULL),
+                         PRECIS_E_LIMIT);
+    entry.field[PR_COLUMN_FR] = PR_STR("mot");
+    assert_int_equal(pr_compiler_add(compiler, &entry, NULL), PRECIS_OK);
+    assert_int_equal(pr_compiler_finish(compiler, &bytes, NULL), PRECIS_OK);
+    assert_int_equal(pr_compiled_take(&bytes, &compiled, NULL), PRECIS_OK);
+    assert_int_equal(compiled.count[PR_SECTION_HEADS], 1);
+    assert_int_equal(compiled.count[PR_SECTION_SENSES], 1);
+    pr_compiled_close(&compiled);
+    pr_compiler_free(compiler);
+    pr_vocabulary_done(&vocabulary);
+}
+
 static void short_files_are_refused(void **state)
 {
     (void)state;
@@ -184,6 +214,7 @@ int main(void)
         cmocka_unit_test(gives_back_entries),
         cmocka_unit_test(is_the_same_each_time),
         cmocka_unit_test(damage_is_found),
+        cmocka_unit_test(a_long_headword_leaves_nothing),
         cmocka_unit_test(short_files_are_refused),
         cmocka_unit_test(long_headwords_are_refused),
     };
