@@ -54,8 +54,7 @@ static int read_counts(const char *path, struct readings *readings)
 {
     struct pr_buf file = {0};
     struct precis_error error = {0};
-    enum precis_status status =
-        pr_file_read(path, PR_FILE_MAX, &file, &error);
+    enum precis_status status = pr_file_read(path, PR_FILE_MAX, &file, &error);
     if (!status)
         status = readings_count(readings, pr_buf_view(&file), &error);
     pr_buf_done(&file);

@@ -20,10 +20,11 @@ struct precis_brief;
 
 /* The brief of count documents of one engine together. options may be NULL.
  * Fails as precis_summary_make does. */
-enum precis_status
-precis_brief_make(struct precis_document *const documents[], size_t count,
-                  const struct precis_brief_options *options,
-                  struct precis_brief **brief, struct precis_error *error);
+enum precis_status precis_brief_make(struct precis_document *const documents[],
+                                     size_t count,
+                                     const struct precis_brief_options *options,
+                                     struct precis_brief **brief,
+                                     struct precis_error *error);
 void precis_brief_free(struct precis_brief *brief);
 
 /* Write it as text of 80 columns, Markdown, JSON or a page of HTML. */

@@ -43,12 +43,10 @@ struct precis_document;
  * PRECIS_E_EMPTY when there is no text, PRECIS_E_ENCODING when bytes are not
  * text, PRECIS_E_LIMIT above 2^31 bytes. Linear.
  */
-enum precis_status
-precis_document_parse(struct precis_engine *engine, const char *bytes,
-                      size_t size,
-                      const struct precis_document_options *options,
-                      struct precis_document **document,
-                      struct precis_error *error);
+enum precis_status precis_document_parse(
+    struct precis_engine *engine, const char *bytes, size_t size,
+    const struct precis_document_options *options,
+    struct precis_document **document, struct precis_error *error);
 
 /* The same for the file at path; "-" is standard input. */
 enum precis_status

@@ -25,9 +25,9 @@ void precis_gloss_free(struct precis_gloss *gloss);
 
 /* One entry, or one word that has none (english is then empty). Borrowed. */
 struct precis_entry {
-    precis_str french;  /* citation form                   */
-    precis_str english; /* best first, separated by |      */
-    size_t count;       /* places in the text              */
+    precis_str french;        /* citation form                   */
+    precis_str english;       /* best first, separated by |      */
+    size_t count;             /* places in the text              */
     struct precis_span first; /* the first of them         */
 };
 size_t precis_gloss_count(const struct precis_gloss *gloss);

@@ -76,8 +76,8 @@ enum precis_status pr_fail(struct precis_error *error,
     error->column = place.column;
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(error->message, sizeof error->message, format,
-                           arguments);
+    int length =
+        vsnprintf(error->message, sizeof error->message, format, arguments);
     va_end(arguments);
     if (length < 0)
         error->message[0] = '\0';

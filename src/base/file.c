@@ -52,8 +52,9 @@ static enum precis_status read_all(int descriptor, size_t limit,
     if (status)
         return status;
     for (;;) {
-        size_t step = expected > buf->size - start ? expected - (buf->size - start) + 1
-                                                   : READ_STEP;
+        size_t step = expected > buf->size - start
+                          ? expected - (buf->size - start) + 1
+                          : READ_STEP;
         char *room = pr_buf_reserve(buf, step);
         if (!room)
             return pr_fail_memory(error);
@@ -220,8 +221,7 @@ enum precis_status pr_output_commit(struct pr_output *output,
     if (close(output->descriptor) && !number)
         number = errno;
     output->descriptor = -1;
-    if (!number && output->temporary &&
-        rename(output->temporary, output->path))
+    if (!number && output->temporary && rename(output->temporary, output->path))
         number = errno;
     if (!number) {
         free(output->temporary);

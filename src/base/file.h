@@ -14,8 +14,7 @@
  * that never ends is PRECIS_E_IO. More than limit bytes: PRECIS_E_LIMIT.
  */
 enum precis_status pr_file_read(const char *path, size_t limit,
-                                struct pr_buf *buf,
-                                struct precis_error *error);
+                                struct pr_buf *buf, struct precis_error *error);
 
 /* A file mapped into memory, read-only. {0} is none. */
 struct pr_mapped {

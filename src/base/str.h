@@ -27,7 +27,8 @@ static inline precis_str pr_str_from(const char *terminated)
 
 static inline bool pr_str_equal(precis_str a, precis_str b)
 {
-    return a.size == b.size && (a.size == 0 || !memcmp(a.bytes, b.bytes, a.size));
+    return a.size == b.size &&
+           (a.size == 0 || !memcmp(a.bytes, b.bytes, a.size));
 }
 
 static inline bool pr_str_is(precis_str a, const char *terminated)

@@ -172,8 +172,7 @@ static enum precis_status put(struct block *block, struct precis_sink sink,
 }
 
 /* Wait for the oldest block and write it. */
-static enum precis_status put_oldest(struct ring *ring,
-                                     struct precis_sink sink,
+static enum precis_status put_oldest(struct ring *ring, struct precis_sink sink,
                                      const struct pr_batch_options *options,
                                      struct pr_batch_count *count,
                                      struct precis_error *error)
@@ -226,7 +225,8 @@ static enum precis_status run_threads(const struct pr_batch_job *job,
                                       struct precis_error *error)
 {
     pthread_t threads[PR_BATCH_JOBS_MAX];
-    struct ring ring = {.job = job, .size = 2 * options->jobs,
+    struct ring ring = {.job = job,
+                        .size = 2 * options->jobs,
                         .lock = PTHREAD_MUTEX_INITIALIZER,
                         .work = PTHREAD_COND_INITIALIZER,
                         .result = PTHREAD_COND_INITIALIZER};

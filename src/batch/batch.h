@@ -19,7 +19,7 @@ typedef void (*pr_batch_progress)(void *context,
                                   const struct pr_batch_count *count);
 
 struct pr_batch_options {
-    size_t jobs; /* threads, 1 … PR_BATCH_JOBS_MAX */
+    size_t jobs;                /* threads, 1 … PR_BATCH_JOBS_MAX */
     pr_batch_progress progress; /* or NULL */
     void *context;
 };

@@ -75,13 +75,13 @@ static void write_id(struct pr_json *json, precis_str id)
     json->comma = true;
 }
 
-static enum precis_status write_summary(
-    struct pr_batch_worker *worker, struct pr_document *const documents[],
-    size_t count)
+static enum precis_status write_summary(struct pr_batch_worker *worker,
+                                        struct pr_document *const documents[],
+                                        size_t count)
 {
     enum precis_status status =
-        pr_summarize(&worker->summary, documents, count,
-                     &worker->job->summary, worker->error);
+        pr_summarize(&worker->summary, documents, count, &worker->job->summary,
+                     worker->error);
     if (status)
         return status;
     struct pr_json json = {.buf = worker->out};
@@ -111,8 +111,7 @@ static enum precis_status take_one(void *context, struct pr_article *article)
     return status;
 }
 
-static enum precis_status take_many(void *context,
-                                    struct pr_article *article)
+static enum precis_status take_many(void *context, struct pr_article *article)
 {
     struct pr_batch_worker *worker = context;
     struct holding *holding = &worker->holdings[worker->held];
@@ -128,15 +127,16 @@ static enum precis_status take_many(void *context,
                             worker->error);
 }
 
-static enum precis_status read_text(struct pr_batch_worker *worker,
-                                    size_t at, pr_article_handler handler)
+static enum precis_status read_text(struct pr_batch_worker *worker, size_t at,
+                                    pr_article_handler handler)
 {
-    const struct pr_read_options options = {
-        .type = "text", .encoding = "UTF-8",
-        .keep_lines = worker->job->keep_lines};
+    const struct pr_read_options options = {.type = "text",
+                                            .encoding = "UTF-8",
+                                            .keep_lines =
+                                                worker->job->keep_lines};
     worker->at = at;
-    return pr_text_reader.read(worker->record.texts[at].text, &options,
-                               handler, worker, worker->error);
+    return pr_text_reader.read(worker->record.texts[at].text, &options, handler,
+                               worker, worker->error);
 }
 
 /* Several texts make one summary; empty ones among them are passed over. */
@@ -220,7 +220,7 @@ bool pr_batch_line(struct pr_batch_worker *worker, precis_str line,
         status = refresh(worker);
     if (!status)
         status = record->count == 1 ? read_text(worker, 0, take_one)
-                                   : summarize_many(worker);
+                                    : summarize_many(worker);
     if (status) {
         if (!out->failed)
             out->size = mark;

@@ -82,8 +82,8 @@ static void write_gloss(struct pr_maker *maker,
     pr_match_english(maker->input->matcher, reported ? &plain : match, true,
                      buf);
     precis_str english = pr_buf_view(buf);
-    bool expected = pr_str_is(english, "should") ||
-                    pr_str_is(english, "would have to");
+    bool expected =
+        pr_str_is(english, "should") || pr_str_is(english, "would have to");
     if (!would || !expected)
         return;
     pr_buf_clear(buf);

@@ -139,13 +139,12 @@ static enum origin fill_english(struct pr_draft *draft,
     static const char *const genders[] = {"", "m", "f", "mf"};
     struct pr_sense sense;
     enum origin origin = NOWHERE;
-    const char *pos = term->name ? "name"
+    const char *pos = term->name                                    ? "name"
                       : term->words == 1 && head->pos == PR_POS_ADJ ? "adj"
                                                                     : "noun";
-    const char *gender =
-        pos[0] == 'a' || head->gender >= PR_LENGTH(genders)
-            ? ""
-            : genders[head->gender];
+    const char *gender = pos[0] == 'a' || head->gender >= PR_LENGTH(genders)
+                             ? ""
+                             : genders[head->gender];
     if (find_entry(draft, document, term->shown, &sense)) {
         const char *found = pr_column_word(PR_COLUMN_POS, sense.pos);
         const char *its = pr_column_word(PR_COLUMN_GENDER, sense.gender);
@@ -170,12 +169,10 @@ static enum origin fill_english(struct pr_draft *draft,
 static void fill_evidence(struct pr_draft *draft, const struct pr_term *term,
                           enum origin origin,
                           const struct pr_draft_sources *sources,
-                          const struct pr_places places[],
-                          struct pr_entry *row)
+                          const struct pr_places places[], struct pr_entry *row)
 {
-    static const char *const origins[] = {"no English found",
-                                          "from the dictionary",
-                                          "from its words"};
+    static const char *const origins[] = {
+        "no English found", "from the dictionary", "from its words"};
     const struct pr_term_place *place = &term->places[0];
     const struct pr_document *document = sources->documents[place->document];
     const struct pr_token *token = &document->tokens.items[place->first];
@@ -186,8 +183,8 @@ static void fill_evidence(struct pr_draft *draft, const struct pr_term *term,
     pr_sentence_text(document, &document->sentences[place->sentence],
                      &draft->buf);
     row->field[PR_COLUMN_EXAMPLE_FR] = keep(draft);
-    struct precis_span span = pr_places_span(&places[place->document],
-                                             token->start, token->end);
+    struct precis_span span =
+        pr_places_span(&places[place->document], token->start, token->end);
     pr_places_line(&places[place->document], span.byte_start, &line, &column);
     pr_buf_format(&draft->buf, "%s:%u:%u", sources->shown[place->document],
                   line, column);

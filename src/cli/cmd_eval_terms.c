@@ -9,8 +9,9 @@ enum { FILES = 2 };
 
 static void write_score(const struct pr_term_score *score, struct pr_buf *buf)
 {
-    pr_buf_format(buf, "pred\t%zu\ngold\t%zu\ntp\t%zu\nP\t%.4f\nR\t%.4f\n"
-                       "F1\t%.4f\n",
+    pr_buf_format(buf,
+                  "pred\t%zu\ngold\t%zu\ntp\t%zu\nP\t%.4f\nR\t%.4f\n"
+                  "F1\t%.4f\n",
                   score->found, score->gold, score->common, score->precision,
                   score->recall, score->f);
     for (size_t r = 0; r < PR_TERM_RANKS; r++)
@@ -31,8 +32,8 @@ static int run(struct pr_cli *cli, int count, char **files)
     for (int f = 0; !code && f < FILES; f++)
         if (pr_file_read(files[f], PR_FILE_MAX, &bytes[f], &error))
             code = pr_say_error(cli, files[f], &error);
-    if (!code && pr_term_score(pr_buf_view(&bytes[0]), pr_buf_view(&bytes[1]),
-                               &score)) {
+    if (!code &&
+        pr_term_score(pr_buf_view(&bytes[0]), pr_buf_view(&bytes[1]), &score)) {
         pr_fail_memory(&error);
         code = pr_say_error(cli, NULL, &error);
     }
@@ -50,5 +51,5 @@ static int run(struct pr_cli *cli, int count, char **files)
 static const struct pr_option *const options[] = {&pr_option_output, NULL};
 
 const struct pr_command pr_cmd_eval_terms = {
-    "eval terms", "ranked terms against a list made by people",
-    "TERMS GOLD", options, run};
+    "eval terms", "ranked terms against a list made by people", "TERMS GOLD",
+    options, run};

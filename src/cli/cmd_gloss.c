@@ -34,8 +34,7 @@ static void write_result(const struct pr_cli *cli, struct work *work,
 }
 
 static enum precis_status print(struct pr_cli *cli, void *context,
-                                const char *shown,
-                                struct pr_document *document,
+                                const char *shown, struct pr_document *document,
                                 struct precis_error *error)
 {
     struct work *work = context;
@@ -93,16 +92,27 @@ static int run(struct pr_cli *cli, int count, char **files)
 }
 
 static const struct pr_option words = {
-    "words", 'w', PR_OPTION_FLAG, NULL,
+    "words",
+    'w',
+    PR_OPTION_FLAG,
+    NULL,
     "every content word with its place, lemma and English",
     offsetof(struct pr_settings, words_form)};
 static const struct pr_option explain = {
-    "explain", 'E', PR_OPTION_FLAG, NULL,
+    "explain",
+    'E',
+    PR_OPTION_FLAG,
+    NULL,
     "as --words, and after each word the entries that were weighed",
     offsetof(struct pr_settings, explain)};
-static const struct pr_option *const options[] = {
-    &words,           &explain,           &pr_option_lines, &pr_option_glossary,
-    &pr_option_dictionary, PR_OPTIONS_OUTPUT, PR_OPTIONS_INPUT, NULL};
+static const struct pr_option *const options[] = {&words,
+                                                  &explain,
+                                                  &pr_option_lines,
+                                                  &pr_option_glossary,
+                                                  &pr_option_dictionary,
+                                                  PR_OPTIONS_OUTPUT,
+                                                  PR_OPTIONS_INPUT,
+                                                  NULL};
 
 const struct pr_command pr_cmd_gloss = {
     "gloss", "the words of an article with their English and their places",

@@ -17,8 +17,8 @@ static enum precis_status add_terms(struct pr_draft *draft,
     struct pr_terms *terms = NULL;
     const struct pr_term *ranked;
     size_t count;
-    struct pr_draft_sources sources = {collection->documents,
-                                       collection->shown, collection->count};
+    struct pr_draft_sources sources = {collection->documents, collection->shown,
+                                       collection->count};
     enum precis_status status = pr_terms_new(&terms);
     for (size_t d = 0; !status && d < collection->count; d++)
         status = pr_terms_add(terms, collection->documents[d]);
@@ -26,8 +26,8 @@ static enum precis_status add_terms(struct pr_draft *draft,
         status = pr_terms_rank(terms, &ranked, &count);
     if (!status) {
         size_t most = max ? max : pr_terms_usual(terms);
-        status = pr_draft_add(draft, ranked, count < most ? count : most,
-                              &sources);
+        status =
+            pr_draft_add(draft, ranked, count < most ? count : most, &sources);
     }
     pr_terms_free(terms);
     return status;
@@ -94,12 +94,19 @@ static int run(struct pr_cli *cli, int count, char **files)
 }
 
 static const struct pr_option update = {
-    "update", 'u', PR_OPTION_TEXT, "FILE",
+    "update",
+    'u',
+    PR_OPTION_TEXT,
+    "FILE",
     "an earlier draft: its rows stay, with all that people changed",
     offsetof(struct pr_settings, update)};
-static const struct pr_option *const options[] = {
-    &update,        &pr_option_glossary, &pr_option_dictionary,
-    &pr_option_max, &pr_option_output,   PR_OPTIONS_INPUT, NULL};
+static const struct pr_option *const options[] = {&update,
+                                                  &pr_option_glossary,
+                                                  &pr_option_dictionary,
+                                                  &pr_option_max,
+                                                  &pr_option_output,
+                                                  PR_OPTIONS_INPUT,
+                                                  NULL};
 
 const struct pr_command pr_cmd_glossary_build = {
     "glossary build", "draft a glossary from articles, for review", "[FILE…]",

@@ -16,11 +16,12 @@ static const struct pr_exchange *target(const struct pr_cli *cli)
                                        : output ? pr_exchange_of_path(output)
                                                 : &pr_exchange_tsv;
     if (!format || !format->entry) {
-        pr_say_usage(cli,
-                     to ? "--to '%s': expected one that 'precis glossary formats' "
-                          "lists as written"
-                        : "-o %s: no format has that ending; say --to",
-                     to ? to : output);
+        pr_say_usage(
+            cli,
+            to ? "--to '%s': expected one that 'precis glossary formats' "
+                 "lists as written"
+               : "-o %s: no format has that ending; say --to",
+            to ? to : output);
         return NULL;
     }
     if (!format->files || output)
@@ -122,10 +123,11 @@ static int run(struct pr_cli *cli, int count, char **files)
 }
 
 static const struct pr_option *const options[] = {
-    &pr_option_from,    &pr_option_to,    &pr_option_title,
-    &pr_option_lenient, &pr_option_excel, &pr_option_output,
-    &pr_option_strict,  &pr_option_quiet, &pr_option_data,
-    NULL};
+    &pr_option_from,   &pr_option_to,
+    &pr_option_title,  &pr_option_lenient,
+    &pr_option_excel,  &pr_option_output,
+    &pr_option_strict, &pr_option_quiet,
+    &pr_option_data,   NULL};
 
 const struct pr_command pr_cmd_glossary_convert = {
     "glossary convert", "read glossaries of any format, write another",

@@ -116,13 +116,19 @@ static int run(struct pr_cli *cli, int count, char **words)
     return code;
 }
 
-static const struct pr_option reverse = {
-    "reverse", 'r', PR_OPTION_FLAG, NULL, "the words are English",
-    offsetof(struct pr_settings, reverse)};
-static const struct pr_option *const options[] = {
-    &reverse,          &pr_option_glossary, &pr_option_dictionary,
-    PR_OPTIONS_OUTPUT, &pr_option_data,     &pr_option_quiet,
-    NULL};
+static const struct pr_option reverse = {"reverse",
+                                         'r',
+                                         PR_OPTION_FLAG,
+                                         NULL,
+                                         "the words are English",
+                                         offsetof(struct pr_settings, reverse)};
+static const struct pr_option *const options[] = {&reverse,
+                                                  &pr_option_glossary,
+                                                  &pr_option_dictionary,
+                                                  PR_OPTIONS_OUTPUT,
+                                                  &pr_option_data,
+                                                  &pr_option_quiet,
+                                                  NULL};
 
 const struct pr_command pr_cmd_glossary_lookup = {
     "glossary lookup", "the entries of French or English words", "WORD…",

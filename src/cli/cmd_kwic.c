@@ -75,8 +75,8 @@ static bool parse_width(const struct pr_cli *cli, size_t *width)
         return true;
     unsigned long number = strtoul(given, &end, 10);
     if (*given < '0' || *given > '9' || *end || number > WIDTH_MOST) {
-        pr_say_usage(cli, "--context '%s': expected characters, 0 to %d",
-                     given, WIDTH_MOST);
+        pr_say_usage(cli, "--context '%s': expected characters, 0 to %d", given,
+                     WIDTH_MOST);
         return false;
     }
     *width = number;
@@ -103,7 +103,10 @@ static int run(struct pr_cli *cli, int count, char **arguments)
 }
 
 static const struct pr_option width = {
-    "context", 0, PR_OPTION_TEXT, "N",
+    "context",
+    0,
+    PR_OPTION_TEXT,
+    "N",
     "characters of context on either side (default 40)",
     offsetof(struct pr_settings, context)};
 static const struct pr_option *const options[] = {&width, PR_OPTIONS_OUTPUT,

@@ -19,7 +19,7 @@ struct work {
     struct pr_summary summary;
     struct pr_summary_options options;
     struct pr_told before, after; /* sentences told: read, and to write */
-    struct pr_known known;         /* those before */
+    struct pr_known known;        /* those before */
     struct pr_buf buf;
     enum form form;
     bool many; /* name each result */
@@ -268,12 +268,17 @@ static const struct pr_option option_update = {
     "only what is new since the last run, which the file STATE remembers",
     offsetof(struct pr_settings, update)};
 
-static const struct pr_option *const options[] = {
-    PR_OPTIONS_SUMMARY,  &pr_option_order,
-    &pr_option_title,    &pr_option_all,
-    &pr_option_together, &option_update, &pr_option_to,
-    &pr_option_jobs,     PR_OPTIONS_OUTPUT,
-    PR_OPTIONS_INPUT,    NULL};
+static const struct pr_option *const options[] = {PR_OPTIONS_SUMMARY,
+                                                  &pr_option_order,
+                                                  &pr_option_title,
+                                                  &pr_option_all,
+                                                  &pr_option_together,
+                                                  &option_update,
+                                                  &pr_option_to,
+                                                  &pr_option_jobs,
+                                                  PR_OPTIONS_OUTPUT,
+                                                  PR_OPTIONS_INPUT,
+                                                  NULL};
 
 const struct pr_command pr_cmd_summarize = {
     "summarize", "the sentences that tell most", "[FILE…]", options, run};

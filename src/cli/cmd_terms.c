@@ -116,16 +116,22 @@ static int run(struct pr_cli *cli, int count, char **files)
 }
 
 static const struct pr_option variants = {
-    "variants", 0, PR_OPTION_FLAG, NULL,
+    "variants",
+    0,
+    PR_OPTION_FLAG,
+    NULL,
     "behind each term its other forms in the texts, a line each",
     offsetof(struct pr_settings, variants)};
 static const struct pr_option contexts = {
-    "context", 'C', PR_OPTION_FLAG, NULL,
+    "context",
+    'C',
+    PR_OPTION_FLAG,
+    NULL,
     "under each term the lines it stands in, three at most",
     offsetof(struct pr_settings, contexts)};
 static const struct pr_option *const options[] = {
-    &variants,         &contexts,           &pr_option_max,    &pr_option_together, &pr_option_title,
-    PR_OPTIONS_OUTPUT, PR_OPTIONS_INPUT,    NULL};
+    &variants,        &contexts,         &pr_option_max,   &pr_option_together,
+    &pr_option_title, PR_OPTIONS_OUTPUT, PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_terms = {
     "terms", "the key terms of an article, best first", "[FILE…]", options,

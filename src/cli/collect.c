@@ -20,15 +20,13 @@ static void drop(struct holding *holding)
 }
 
 static enum precis_status take(struct pr_cli *cli, void *context,
-                               const char *shown,
-                               struct pr_article *article,
+                               const char *shown, struct pr_article *article,
                                struct precis_error *error)
 {
     struct pr_collection *collection = context;
     struct pr_vocabulary *vocabulary = pr_cli_vocabulary(cli);
     struct holding *holding = calloc(1, sizeof *holding);
-    precis_str name =
-        pr_arena_str(&collection->arena, pr_str_from(shown));
+    precis_str name = pr_arena_str(&collection->arena, pr_str_from(shown));
     if (!vocabulary || !holding || !name.bytes ||
         !pr_grow(&collection->documents, &collection->capacity,
                  collection->count, sizeof *collection->documents) ||

@@ -10,7 +10,7 @@ struct pr_collection {
     struct pr_document **documents; /* [count] owned, with their articles */
     const char **shown;             /* [count] the name of each           */
     size_t count, capacity, names_capacity;
-    struct pr_arena arena;          /* the names                          */
+    struct pr_arena arena; /* the names                          */
 };
 
 /* Read and analyse all inputs. Says what fails; gives the exit code. */

@@ -12,7 +12,12 @@
 #include "reader/reader.h"
 
 /* The forms of one result: --format. */
-enum pr_format { PR_FORMAT_TEXT, PR_FORMAT_MARKDOWN, PR_FORMAT_JSON, PR_FORMAT_HTML };
+enum pr_format {
+    PR_FORMAT_TEXT,
+    PR_FORMAT_MARKDOWN,
+    PR_FORMAT_JSON,
+    PR_FORMAT_HTML
+};
 
 /* Exit codes. */
 enum { PR_EXIT_DONE = 0, PR_EXIT_FAILED = 1, PR_EXIT_USAGE = 2 };
@@ -27,8 +32,8 @@ struct pr_list {
 
 /* Every option of every command; zero is the default. */
 struct pr_settings {
-    const char *format;   /* text, markdown, json, html, conllu */
-    const char *output;   /* -o FILE */
+    const char *format; /* text, markdown, json, html, conllu */
+    const char *output; /* -o FILE */
     const char *from, *to;
     const char *encoding;
     const char *max; /* a budget */
@@ -37,10 +42,10 @@ struct pr_settings {
     const char *focus, *must, *avoid, *query;
     const char *order, *layout, *dangling;
     const char *update;
-    const char *profile; /* of the settings file */
+    const char *profile;  /* of the settings file */
     const char *sentence; /* its number */
-    const char *df; /* document frequencies */
-    const char *data; /* folder of the compiled data */
+    const char *df;       /* document frequencies */
+    const char *data;     /* folder of the compiled data */
     const char *abbreviations, *srx;
     const char *text_field, *title_field, *id_field;
     const char *jobs;
@@ -54,7 +59,8 @@ struct pr_settings {
     struct pr_list dictionaries;      /* --dictionary, after ours */
     bool stem, baselines;
     bool quiet, strict, recursive, together, keep_lines, source, lines, all;
-    bool words_form, variants, contexts, reverse, fix, lenient, explain, excel, no_color, help;
+    bool words_form, variants, contexts, reverse, fix, lenient, explain, excel,
+        no_color, help;
     bool version;
 };
 
@@ -62,8 +68,8 @@ enum pr_option_kind { PR_OPTION_FLAG, PR_OPTION_TEXT, PR_OPTION_LIST };
 
 /* One row of an option table. */
 struct pr_option {
-    const char *name;     /* long, without dashes */
-    char letter;          /* short, or 0          */
+    const char *name; /* long, without dashes */
+    char letter;      /* short, or 0          */
     enum pr_option_kind kind;
     const char *argument; /* what --help calls it, or NULL */
     const char *help;     /* one line */
@@ -85,23 +91,23 @@ struct pr_command {
 struct pr_cli {
     const struct pr_command *command;
     struct pr_settings settings;
-    struct precis_sink out;   /* standard output, or -o FILE */
-    struct pr_stream stream;  /* behind out */
-    struct pr_output file;    /* behind out with -o */
+    struct precis_sink out;  /* standard output, or -o FILE */
+    struct pr_stream stream; /* behind out */
+    struct pr_output file;   /* behind out with -o */
     bool to_file;
-    bool color;               /* standard output is a terminal that may be
+    bool color;                 /* standard output is a terminal that may be
                                  coloured */
-    int exit;                 /* the worst so far */
-    char *data_folder;        /* where the compiled data lies, owned */
-    struct pr_lexicon *lexicon;          /* opened on first use */
-    struct pr_vocabulary vocabulary;     /* {0} until first use */
+    int exit;                   /* the worst so far */
+    char *data_folder;          /* where the compiled data lies, owned */
+    struct pr_lexicon *lexicon; /* opened on first use */
+    struct pr_vocabulary vocabulary;        /* {0} until first use */
     struct pr_abbreviations *abbreviations; /* the user's, or NULL */
     struct pr_abbreviations own_abbreviations;
-    struct pr_srx *srx; /* the user's rules, or NULL */
-    struct pr_glossary *glossary;           /* opened on first use */
-    bool weakest;                           /* FreeDict was added to it */
-    struct pr_matcher *matcher;             /* made on first use */
-    struct pr_background *background;       /* opened on first use */
+    struct pr_srx *srx;               /* the user's rules, or NULL */
+    struct pr_glossary *glossary;     /* opened on first use */
+    bool weakest;                     /* FreeDict was added to it */
+    struct pr_matcher *matcher;       /* made on first use */
+    struct pr_background *background; /* opened on first use */
 };
 
 /* All commands, ended by NULL. */
@@ -111,19 +117,19 @@ extern const struct pr_command *const pr_commands[];
 
 extern const struct pr_option pr_option_format, pr_option_output,
     pr_option_from, pr_option_to, pr_option_encoding, pr_option_max,
-    pr_option_quiet, pr_option_strict, pr_option_recursive,
-    pr_option_together, pr_option_keep_lines, pr_option_source,
-    pr_option_data, pr_option_glossary, pr_option_dictionary,
-    pr_option_style, pr_option_title, pr_option_method, pr_option_order, pr_option_all, pr_option_lines,
-    pr_option_layout, pr_option_dangling, pr_option_focus, pr_option_must,
-    pr_option_avoid, pr_option_query, pr_option_df,
-    pr_option_abbreviations, pr_option_srx, pr_option_text_field, pr_option_title_field,
-    pr_option_id_field, pr_option_jobs, pr_option_lenient, pr_option_excel;
+    pr_option_quiet, pr_option_strict, pr_option_recursive, pr_option_together,
+    pr_option_keep_lines, pr_option_source, pr_option_data, pr_option_glossary,
+    pr_option_dictionary, pr_option_style, pr_option_title, pr_option_method,
+    pr_option_order, pr_option_all, pr_option_lines, pr_option_layout,
+    pr_option_dangling, pr_option_focus, pr_option_must, pr_option_avoid,
+    pr_option_query, pr_option_df, pr_option_abbreviations, pr_option_srx,
+    pr_option_text_field, pr_option_title_field, pr_option_id_field,
+    pr_option_jobs, pr_option_lenient, pr_option_excel;
 
 /* What every command that reads articles takes; put it in option tables. */
 #define PR_OPTIONS_INPUT                                                       \
     &pr_option_from, &pr_option_encoding, &pr_option_recursive,                \
-        &pr_option_keep_lines, &pr_option_abbreviations, &pr_option_srx,                       \
+        &pr_option_keep_lines, &pr_option_abbreviations, &pr_option_srx,       \
         &pr_option_text_field, &pr_option_title_field, &pr_option_id_field,    \
         &pr_option_strict, &pr_option_quiet, &pr_option_data
 #define PR_OPTIONS_OUTPUT &pr_option_format, &pr_option_output
@@ -145,8 +151,7 @@ bool pr_options_format(const struct pr_cli *cli, bool html,
 /* The same for commands that write rows: text or JSON. */
 bool pr_options_rows(const struct pr_cli *cli, bool *json);
 /* What --style asks for. False after a message. */
-bool pr_options_style(const struct pr_cli *cli,
-                      struct pr_english_style *style);
+bool pr_options_style(const struct pr_cli *cli, struct pr_english_style *style);
 
 /* ---- say.c: messages for the person at the terminal */
 
@@ -167,8 +172,7 @@ int pr_say_usage(const struct pr_cli *cli, const char *format, ...)
 
 /* One article of one input; shown is the name to print for it. */
 typedef enum precis_status (*pr_input_handler)(struct pr_cli *cli,
-                                               void *context,
-                                               const char *shown,
+                                               void *context, const char *shown,
                                                struct pr_article *article,
                                                struct precis_error *error);
 

@@ -36,8 +36,7 @@ static enum precis_status visit_article(void *context,
                           visit->error);
 }
 
-static struct pr_read_options read_options(struct pr_cli *cli,
-                                           const char *path)
+static struct pr_read_options read_options(struct pr_cli *cli, const char *path)
 {
     const struct pr_settings *settings = &cli->settings;
     return (struct pr_read_options){
@@ -83,8 +82,7 @@ static int by_name(const void *a, const void *b)
 }
 
 /* Entries of a folder as full paths, sorted by bytes; false after a message. */
-static bool list_folder(const char *path, char ***entries,
-                        size_t *count)
+static bool list_folder(const char *path, char ***entries, size_t *count)
 {
     DIR *folder = opendir(path);
     size_t capacity = 0;
@@ -162,8 +160,9 @@ static bool check_settings(struct pr_cli *cli)
     const char *type = cli->settings.from, *name = cli->settings.encoding;
     struct pr_buf types = {0};
     if (name && !pr_charset_known(pr_str_from(name))) {
-        pr_say_usage(cli, "--encoding '%s': expected a name such as UTF-8 or "
-                          "windows-1252",
+        pr_say_usage(cli,
+                     "--encoding '%s': expected a name such as UTF-8 or "
+                     "windows-1252",
                      name);
         return false;
     }

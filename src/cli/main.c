@@ -168,8 +168,9 @@ int main(int count, char **words)
         return family_usage(words[1], count > 2 ? words[2] : NULL);
     if (count > 1 && words[1][0] != '-' && !strpbrk(words[1], "./") &&
         access(words[1], F_OK)) {
-        pr_say(NULL, "'%s' is neither a command nor a file (see: precis "
-                     "--help)",
+        pr_say(NULL,
+               "'%s' is neither a command nor a file (see: precis "
+               "--help)",
                words[1]);
         return PR_EXIT_USAGE;
     }

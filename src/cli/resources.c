@@ -53,8 +53,7 @@ static char *find_data(const struct pr_settings *settings)
     return strdup(PRECIS_DATA_FOLDER);
 }
 
-void pr_cli_data_path(struct pr_cli *cli, const char *name,
-                      struct pr_buf *path)
+void pr_cli_data_path(struct pr_cli *cli, const char *name, struct pr_buf *path)
 {
     if (!cli->data_folder)
         cli->data_folder = find_data(&cli->settings);
@@ -143,10 +142,9 @@ bool pr_cli_background(struct pr_cli *cli,
         pr_file_read(path, PR_BACKGROUND_MAX, &bytes, &error);
     cli->background = calloc(1, sizeof *cli->background);
     if (!status)
-        status = cli->background
-                     ? pr_background_parse(pr_buf_view(&bytes),
-                                           cli->background, &error)
-                     : pr_fail_memory(&error);
+        status = cli->background ? pr_background_parse(pr_buf_view(&bytes),
+                                                       cli->background, &error)
+                                 : pr_fail_memory(&error);
     pr_buf_done(&bytes);
     *background = cli->background;
     if (status)

@@ -64,8 +64,8 @@ void pr_say_warning(struct pr_cli *cli, const char *place, const char *code,
     if (cli->settings.strict && cli->exit < PR_EXIT_FAILED)
         cli->exit = PR_EXIT_FAILED;
     if (!cli->settings.quiet || cli->settings.strict)
-        pr_say(place, "%s: %s [%s]",
-               cli->settings.strict ? "error" : "warning", message, code);
+        pr_say(place, "%s: %s [%s]", cli->settings.strict ? "error" : "warning",
+               message, code);
 }
 
 int pr_say_usage(const struct pr_cli *cli, const char *format, ...)

@@ -10,27 +10,26 @@
 enum { QUOTED = 40 };
 
 static const char *const column_names[] = {
-    "concept", "fr",     "en",  "pos",        "gender", "type",
-    "status",  "domain", "geo", "definition", "note",   "example_fr",
-    "example_en", "source", "extra"};
+    "concept", "fr",         "en",         "pos",    "gender",
+    "type",    "status",     "domain",     "geo",    "definition",
+    "note",    "example_fr", "example_en", "source", "extra"};
 
 static const char *const words_pos[] = {
     "noun", "verb", "adj",  "adv",  "prep",   "conj",   "pron",
     "det",  "num",  "intj", "name", "phrase", "prefix", NULL};
 static const char *const words_gender[] = {"m",   "f",    "mf", "mpl",
                                            "fpl", "mfpl", NULL};
-static const char *const words_type[] = {"full",  "acronym", "abbreviation",
-                                         "short", "variant", "phrase",
-                                         NULL};
+static const char *const words_type[] = {
+    "full", "acronym", "abbreviation", "short", "variant", "phrase", NULL};
 static const char *const words_status[] = {"preferred", "admitted",
                                            "deprecated", "forbidden", NULL};
 static const char *const words_domain[] = {
-    "general",   "economy",   "finance",     "business",    "labour",
-    "politics",  "diplomacy", "defence",     "law",         "police",
-    "society",   "health",    "education",   "religion",    "media",
-    "culture",   "sport",     "science",     "environment", "energy",
-    "technology", "transport", "agriculture", "housing",    "geography",
-    "grammar",   NULL};
+    "general",    "economy",   "finance",     "business",    "labour",
+    "politics",   "diplomacy", "defence",     "law",         "police",
+    "society",    "health",    "education",   "religion",    "media",
+    "culture",    "sport",     "science",     "environment", "energy",
+    "technology", "transport", "agriculture", "housing",     "geography",
+    "grammar",    NULL};
 
 static const char *const *const closed[PR_COLUMNS] = {
     [PR_COLUMN_POS] = words_pos,       [PR_COLUMN_GENDER] = words_gender,
@@ -112,7 +111,11 @@ static bool in_nfc(precis_str field)
 static bool blank_at_ends(precis_str field)
 {
     static const precis_str blanks[] = {
-        {" ", 1}, {"\xC2\xA0", 2}, {"\xE2\x80\xAF", 3}, {"\xE2\x80\x8B", 3}};
+        {" ",            1},
+        {"\xC2\xA0",     2},
+        {"\xE2\x80\xAF", 3},
+        {"\xE2\x80\x8B", 3}
+    };
     for (size_t i = 0; i < PR_LENGTH(blanks); i++)
         if (pr_str_starts(field, blanks[i]) || pr_str_ends(field, blanks[i]))
             return true;
@@ -170,12 +173,12 @@ static enum precis_status check_field(const struct reading *reading,
         return refuse(reading, pr_str_slice(field, bad, field.size),
                       "\\t, \\n or \\\\");
     if (bad < field.size)
-        return pr_fail(reading->error, PRECIS_E_FORMAT,
-                       pr_place_of(reading->bytes.bytes, reading->bytes.size,
-                                   (size_t)(field.bytes + bad -
-                                            reading->bytes.bytes)),
-                       "expected text, found control character 0x%02X",
-                       (unsigned char)field.bytes[bad]);
+        return pr_fail(
+            reading->error, PRECIS_E_FORMAT,
+            pr_place_of(reading->bytes.bytes, reading->bytes.size,
+                        (size_t)(field.bytes + bad - reading->bytes.bytes)),
+            "expected text, found control character 0x%02X",
+            (unsigned char)field.bytes[bad]);
     if (blank_at_ends(field))
         return refuse(reading, field, "no white space at the ends of a field");
     if (!reading->nfc && !in_nfc(field))
@@ -206,9 +209,9 @@ static enum precis_status check_row(const struct reading *reading,
     size_t found = count;
     while (pr_str_split(&rest, '\t', &field))
         found++;
-    struct pr_place place = pr_place_of(
-        reading->bytes.bytes, reading->bytes.size,
-        (size_t)(line.bytes - reading->bytes.bytes) + line.size);
+    struct pr_place place =
+        pr_place_of(reading->bytes.bytes, reading->bytes.size,
+                    (size_t)(line.bytes - reading->bytes.bytes) + line.size);
     return pr_fail(reading->error, PRECIS_E_FORMAT, place,
                    "expected %zu columns, found %zu", reading->count, found);
 }

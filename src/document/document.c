@@ -72,8 +72,8 @@ static uint32_t count_words(precis_str text, size_t start, size_t end)
         uint64_t word = end - at >= 8 ? pr_load64(text.bytes + at) : 0;
         if (word && is_plain(word)) {
             uint64_t spaces = pr_eight_equal(word, ' ');
-            uint64_t starts = ~spaces & (spaces << 8 | (inside ? 0 : 0x80)) &
-                              PR_EIGHT_HIGHS;
+            uint64_t starts =
+                ~spaces & (spaces << 8 | (inside ? 0 : 0x80)) & PR_EIGHT_HIGHS;
             words += (uint32_t)((starts >> 7) * PR_EIGHT_ONES >> 56);
             inside = !(spaces >> 63);
             at += 8;
@@ -91,9 +91,9 @@ static uint32_t count_words(precis_str text, size_t start, size_t end)
 }
 
 /* Look up the forms of tokens[first, count) and choose their readings. */
-static enum precis_status analyse(struct pr_document *document,
-                                  precis_str text, struct pr_tokens *tokens,
-                                  size_t first, size_t last)
+static enum precis_status analyse(struct pr_document *document, precis_str text,
+                                  struct pr_tokens *tokens, size_t first,
+                                  size_t last)
 {
     for (size_t t = first; t < last; t++) {
         struct pr_token *token = &tokens->items[t];
@@ -154,9 +154,9 @@ static enum precis_status add_paragraph(struct pr_document *document,
         status = add_sentence(document, t, next, block->role);
         t = next;
     }
-    document->paragraphs[document->P++] = (struct pr_paragraph){
-        (uint32_t)first_sentence, (uint32_t)document->S, block->role,
-        block->level};
+    document->paragraphs[document->P++] =
+        (struct pr_paragraph){(uint32_t)first_sentence, (uint32_t)document->S,
+                              block->role, block->level};
     return status;
 }
 

@@ -25,14 +25,14 @@ struct pr_paragraph {
 };
 
 struct pr_document {
-    const struct pr_article *article;  /* borrowed */
-    struct pr_vocabulary *vocabulary;  /* borrowed, grows */
-    const struct pr_srx *srx; /* borrowed, the user's rules; set it before
+    const struct pr_article *article; /* borrowed */
+    struct pr_vocabulary *vocabulary; /* borrowed, grows */
+    const struct pr_srx *srx;      /* borrowed, the user's rules; set it before
                                  init, NULL = none */
-    struct pr_tokens tokens;           /* [T] */
-    struct pr_sentence *sentences;     /* [S] */
-    struct pr_paragraph *paragraphs;   /* [P] = article->blocks */
-    struct pr_tokens title;            /* tokens of a title that is not part of
+    struct pr_tokens tokens;       /* [T] */
+    struct pr_sentence *sentences; /* [S] */
+    struct pr_paragraph *paragraphs; /* [P] = article->blocks */
+    struct pr_tokens title;          /* tokens of a title that is not part of
                                           the text; offsets into article->title */
     size_t S, P, sentence_capacity, paragraph_capacity;
 };

@@ -71,7 +71,8 @@ static enum precis_status compile(struct reading *r, precis_str raw, size_t at,
         return pr_fail_memory(r->error);
     }
     pr_icu()->u_strFromUTF8(units, (int32_t)text.size + 1, &size,
-                  text.bytes ? text.bytes : "", (int32_t)text.size, &code);
+                            text.bytes ? text.bytes : "", (int32_t)text.size,
+                            &code);
     *compiled = pr_regex()->uregex_open(units, size, 0, &fault, &code);
     free(units);
     pr_buf_done(&text);

@@ -248,9 +248,9 @@ static bool is_preposition(precis_str word)
  * "people concerned". */
 static bool follows_head(precis_str word)
 {
-    static const char *const list[] = {
-        "affected", "conceded",   "concerned", "designate", "elect",
-        "general",  "implicated", "involved",  "martial"};
+    static const char *const list[] = {"affected",   "conceded", "concerned",
+                                       "designate",  "elect",    "general",
+                                       "implicated", "involved", "martial"};
     static const struct pr_table table = {list, PR_LENGTH(list)};
     return pr_table_has(&table, word);
 }
@@ -284,8 +284,8 @@ static void verb_head(precis_str phrase, size_t *start, size_t *end)
     while (*end < phrase.size) {
         precis_str word = pr_str_slice(phrase, *start, *end);
         bool adverb = word.size > 4 && ends(word, "ly");
-        bool subject = *start == 0 && (pr_str_is(word, "it") ||
-                                       pr_str_is(word, "there"));
+        bool subject =
+            *start == 0 && (pr_str_is(word, "it") || pr_str_is(word, "there"));
         if (!adverb && !subject)
             return;
         *start = *end + 1;

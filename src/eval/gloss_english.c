@@ -36,18 +36,29 @@ static const struct spelling {
     unsigned char group, least;
     const char *ending, *by;
 } spellings[] = {
-    {1, 0, "isation", "ization"}, {1, 0, "isations", "izations"},
-    {2, 7, "ise", "ize"},         {2, 7, "ised", "ized"},
-    {2, 7, "ises", "izes"},       {2, 7, "ising", "izing"},
-    {2, 7, "iser", "izer"},       {2, 7, "isers", "izers"},
-    {3, 6, "our", "or"},          {3, 6, "ours", "ors"},
-    {3, 6, "oured", "ored"},      {3, 6, "ouring", "oring"},
-    {3, 6, "ourable", "orable"},  {3, 6, "oural", "oral"},
-    {3, 6, "ourite", "orite"},    {3, 6, "ourful", "orful"},
-    {3, 6, "ourly", "orly"},      {5, 0, "defence", "defense"},
-    {5, 0, "offence", "offense"}, {5, 0, "licence", "license"},
-    {5, 0, "pretence", "pretense"}, {6, 0, "ogue", "og"},
-    {6, 0, "ogues", "ogs"},
+    {1, 0, "isation",  "ization" },
+    {1, 0, "isations", "izations"},
+    {2, 7, "ise",      "ize"     },
+    {2, 7, "ised",     "ized"    },
+    {2, 7, "ises",     "izes"    },
+    {2, 7, "ising",    "izing"   },
+    {2, 7, "iser",     "izer"    },
+    {2, 7, "isers",    "izers"   },
+    {3, 6, "our",      "or"      },
+    {3, 6, "ours",     "ors"     },
+    {3, 6, "oured",    "ored"    },
+    {3, 6, "ouring",   "oring"   },
+    {3, 6, "ourable",  "orable"  },
+    {3, 6, "oural",    "oral"    },
+    {3, 6, "ourite",   "orite"   },
+    {3, 6, "ourful",   "orful"   },
+    {3, 6, "ourly",    "orly"    },
+    {5, 0, "defence",  "defense" },
+    {5, 0, "offence",  "offense" },
+    {5, 0, "licence",  "license" },
+    {5, 0, "pretence", "pretense"},
+    {6, 0, "ogue",     "og"      },
+    {6, 0, "ogues",    "ogs"     },
 };
 
 static void respell(struct pr_buf *word, unsigned group)
@@ -112,8 +123,8 @@ static void drop_s(struct pr_buf *word)
             change(word, 2, "");
             return;
         }
-    if (size > 3 && ends(word, "s") && !ends(word, "ss") &&
-        !ends(word, "us") && !ends(word, "is"))
+    if (size > 3 && ends(word, "s") && !ends(word, "ss") && !ends(word, "us") &&
+        !ends(word, "is"))
         change(word, 1, "");
 }
 
@@ -174,8 +185,7 @@ static bool is_word(precis_str text, size_t at, size_t *step)
     *step = 1;
     if (at >= text.size || text.bytes[at] == '_')
         return false;
-    unsigned class =
-        pr_class_at(text.bytes + at, text.size - at, step);
+    unsigned class = pr_class_at(text.bytes + at, text.size - at, step);
     return class & PR_CLASS_WORD && !(class & PR_CLASS_MARK);
 }
 

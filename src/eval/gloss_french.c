@@ -33,8 +33,7 @@ static bool is_letter(precis_str text, size_t at, size_t *step)
 static size_t elision(precis_str text)
 {
     static const char *const long_ones[] = {
-        "qu'",     "jusqu'",  "lorsqu'", "puisqu'",
-        "quoiqu'", "presqu'", "quelqu'"};
+        "qu'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'", "presqu'", "quelqu'"};
     size_t step, size = 0;
     if (text.size > 1 && strchr("ldjmtscnLDJMTSCN", text.bytes[0]) &&
         text.bytes[1] == '\'')
@@ -98,8 +97,8 @@ static bool take(struct cutting *c, precis_str word)
 {
     struct pr_buf small = {0};
     size_t step = 1;
-    bool upper = word.size && pr_class_at(word.bytes, word.size, &step) &
-                                  PR_CLASS_UPPER;
+    bool upper =
+        word.size && pr_class_at(word.bytes, word.size, &step) & PR_CLASS_UPPER;
     pr_fold(word, PR_FOLD_CASE, &small);
     precis_str folded = pr_buf_view(&small);
     size_t size = small.failed ? 0 : without_clitic(folded);
@@ -153,15 +152,17 @@ bool pr_gloss_content(precis_str sentence, struct pr_intern *types,
         bool curly = pr_str_starts(rest, PR_STR("\xE2\x80\x99"));
         bool narrow = pr_str_starts(rest, PR_STR("\xE2\x80\xAF"));
         bool hard = pr_str_starts(rest, PR_STR("\xC2\xA0"));
-        pr_buf_char(&plain, curly ? '\'' : narrow || hard ? ' ' : text.bytes[i]);
+        pr_buf_char(&plain, curly            ? '\''
+                            : narrow || hard ? ' '
+                                             : text.bytes[i]);
         i += curly || narrow ? 2 : hard ? 1 : 0;
     }
     struct cutting c = {pr_buf_view(&plain), 0, true, types, count};
     bool good = !nfc.failed && !plain.failed;
     while (good && c.at < c.text.size) {
         size_t step;
-        unsigned class = pr_class_at(c.text.bytes + c.at, c.text.size - c.at,
-                                     &step);
+        unsigned class =
+            pr_class_at(c.text.bytes + c.at, c.text.size - c.at, &step);
         if (class & PR_CLASS_SPACE)
             c.at += step;
         else

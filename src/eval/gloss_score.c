@@ -172,7 +172,8 @@ static bool read_gloss(precis_str line, struct gloss *gloss)
 {
     precis_str field[FIELDS] = {{0}};
     size_t count = 0;
-    while (count < FIELDS && line.size && pr_str_split(&line, '\t', &field[count]))
+    while (count < FIELDS && line.size &&
+           pr_str_split(&line, '\t', &field[count]))
         count++;
     bool words = count == FIELDS;
     if (count < 3)
@@ -226,8 +227,8 @@ static enum precis_status score_all(struct scoring *s, precis_str glosses,
                            "of gloss --words");
         if (gloss.sentence >= s->count)
             return pr_fail(error, PRECIS_E_FORMAT, place,
-                           "expected a sentence below %zu, found %zu",
-                           s->count, gloss.sentence);
+                           "expected a sentence below %zu, found %zu", s->count,
+                           gloss.sentence);
         if (gloss.english.size && !score_gloss(s, &gloss))
             return pr_fail_memory(error);
     }

@@ -23,14 +23,18 @@ enum sort { LETTER, DIGIT, SPACE, OTHER };
 static enum sort sort_of(uint32_t point)
 {
     switch (utf8proc_category((utf8proc_int32_t)point)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_NL:
     case UTF8PROC_CATEGORY_NO:
         return LETTER;
     case UTF8PROC_CATEGORY_ND:
         return DIGIT;
-    case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP:
         return SPACE;
     default:
@@ -93,8 +97,8 @@ static bool read_words(struct pr_rouge *rouge, precis_str text, size_t limit,
         }
         running = sort;
         if (sort == LETTER || sort == DIGIT) {
-            pr_buf_point(word, (uint32_t)utf8proc_tolower(
-                                   (utf8proc_int32_t)point));
+            pr_buf_point(word,
+                         (uint32_t)utf8proc_tolower((utf8proc_int32_t)point));
             letters++;
         }
     }
@@ -124,8 +128,7 @@ static int by_value(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-static size_t grams(const struct pr_rouge_text *text, size_t n,
-                    uint64_t out[])
+static size_t grams(const struct pr_rouge_text *text, size_t n, uint64_t out[])
 {
     size_t count = 0;
     for (size_t i = 0; i + n <= text->count; i++)
@@ -137,8 +140,7 @@ static size_t grams(const struct pr_rouge_text *text, size_t n,
 }
 
 /* How many of the sorted a are matched in the sorted b, each once. */
-static size_t common(const uint64_t a[], size_t m, const uint64_t b[],
-                     size_t n)
+static size_t common(const uint64_t a[], size_t m, const uint64_t b[], size_t n)
 {
     size_t i = 0, j = 0, found = 0;
     while (i < m && j < n) {
@@ -198,13 +200,11 @@ static size_t longest_common(const struct pr_rouge_text *a,
 }
 
 static void score_longest(const struct pr_rouge_text *summary,
-                          const struct pr_rouge_text references[],
-                          size_t count, uint32_t row[],
-                          struct pr_rouge_score *score)
+                          const struct pr_rouge_text references[], size_t count,
+                          uint32_t row[], struct pr_rouge_score *score)
 {
     for (size_t r = 0; r < count; r++) {
-        double length =
-            (double)longest_common(summary, &references[r], row);
+        double length = (double)longest_common(summary, &references[r], row);
         double p = summary->count ? length / (double)summary->count : 0;
         double q =
             references[r].count ? length / (double)references[r].count : 0;

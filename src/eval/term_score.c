@@ -107,8 +107,8 @@ static bool take(struct counting *c, precis_str term,
     for (size_t r = 0; r < PR_TERM_RANKS; r++)
         if (score->found == pr_term_ranks[r])
             score->at[r] = precision;
-    double f = mean(precision,
-                    share((double)score->common, (double)c->gold.count));
+    double f =
+        mean(precision, share((double)score->common, (double)c->gold.count));
     if (f > score->best_f) {
         score->best_f = f;
         score->best_rank = score->found;
@@ -121,7 +121,9 @@ enum precis_status pr_term_score(precis_str found, precis_str gold,
 {
     struct counting c = {0};
     precis_str line;
-    *score = (struct pr_term_score){.at = {-1.0, -1.0, -1.0, -1.0}};
+    *score = (struct pr_term_score){
+        .at = {-1.0, -1.0, -1.0, -1.0}
+    };
     bool good = read_gold(&c, gold);
     score->gold = c.gold.count;
     while (good && found.size && pr_str_split(&found, '\n', &line))

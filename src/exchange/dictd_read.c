@@ -196,9 +196,8 @@ static enum precis_status read_article(struct database *database, size_t from,
     if (pr_str_split(&rest, '\n', &first) &&
         pr_str_equal(pr_str_trim(first), matter.head) && rest.bytes)
         matter.text = rest;
-    enum precis_status status =
-        pr_article_read(&database->reader, database->import, &matter, &senses,
-                        database->error);
+    enum precis_status status = pr_article_read(
+        &database->reader, database->import, &matter, &senses, database->error);
     database->import->skipped += !status && !senses;
     return status;
 }

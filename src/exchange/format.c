@@ -82,7 +82,8 @@ enum precis_status pr_import_read(struct pr_import *import, const char *path,
     if (!status)
         status = pr_feed_peek(&feed, &first, error);
     if (!status && !first.size)
-        status = pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE, "is empty (expected a glossary)");
+        status = pr_fail(error, PRECIS_E_EMPTY, PR_NOWHERE,
+                         "is empty (expected a glossary)");
     if (!status && !format)
         format = choose(first, path);
     if (!status && !format)

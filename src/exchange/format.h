@@ -101,7 +101,8 @@ bool pr_import_skips(struct pr_import *import, enum precis_status status);
 extern const struct pr_exchange pr_exchange_tsv, pr_exchange_omegat,
     pr_exchange_omegat_csv, pr_exchange_csv, pr_exchange_jsonl,
     pr_exchange_tabfile, pr_exchange_deepl, pr_exchange_deepl_csv,
-    pr_exchange_stardict, pr_exchange_dictd, pr_exchange_dsl,
-    pr_exchange_tbx, pr_exchange_tbx3, pr_exchange_tbx3_dct, pr_exchange_tmx, pr_exchange_tei, pr_exchange_xliff, pr_exchange_po, pr_exchange_utx;
+    pr_exchange_stardict, pr_exchange_dictd, pr_exchange_dsl, pr_exchange_tbx,
+    pr_exchange_tbx3, pr_exchange_tbx3_dct, pr_exchange_tmx, pr_exchange_tei,
+    pr_exchange_xliff, pr_exchange_po, pr_exchange_utx;
 
 #endif

@@ -28,8 +28,7 @@ static enum precis_status read(struct pr_import *import,
                                struct precis_error *error)
 {
     struct pr_buf all = {0};
-    enum precis_status status =
-        pr_feed_all(import->feed, TSV_MAX, &all, error);
+    enum precis_status status = pr_feed_all(import->feed, TSV_MAX, &all, error);
     precis_str bytes = pr_buf_view(&all);
     if (pr_str_starts(bytes, PR_STR("\xEF\xBB\xBF")))
         bytes = pr_str_slice(bytes, 3, bytes.size);

@@ -205,14 +205,15 @@ static xmlSAXHandler handlers(void)
 static bool new_parser(struct pr_xml *xml)
 {
     xmlSAXHandler sax = handlers();
-    xml->parser = pr_xml_library()->xmlCreatePushParserCtxt(&sax, xml, NULL, 0, NULL);
+    xml->parser =
+        pr_xml_library()->xmlCreatePushParserCtxt(&sax, xml, NULL, 0, NULL);
     if (!xml->parser)
         return false;
-    pr_xml_library()->xmlCtxtUseOptions(xml->parser,
-                      XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
+    pr_xml_library()->xmlCtxtUseOptions(
+        xml->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
     for (int n = 0; xml->form->names[n]; n++)
-        xml->names[n] = pr_xml_library()->xmlDictLookup(xml->parser->dict,
-                                      (const xmlChar *)xml->form->names[n], -1);
+        xml->names[n] = pr_xml_library()->xmlDictLookup(
+            xml->parser->dict, (const xmlChar *)xml->form->names[n], -1);
     for (int n = 0; xml->form->names[n]; n++)
         if (!xml->names[n])
             return false;
@@ -223,7 +224,8 @@ static bool new_parser(struct pr_xml *xml)
 static enum precis_status push(struct pr_xml *xml, precis_str piece)
 {
     xml->ending = piece.size == 0;
-    pr_xml_library()->xmlParseChunk(xml->parser, piece.bytes, (int)piece.size, piece.size == 0);
+    pr_xml_library()->xmlParseChunk(xml->parser, piece.bytes, (int)piece.size,
+                                    piece.size == 0);
     const xmlParserInput *input = xml->parser->input;
     /* The parser stops without a word where its own memory is out. */
     if (!xml->status && xml->parser->errNo == XML_ERR_NO_MEMORY)

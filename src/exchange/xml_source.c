@@ -8,7 +8,6 @@
 #include "unicode/transcode.h"
 #include "unicode/utf8.h"
 
-
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -11,9 +11,11 @@ static const struct {
     const char *name;
     uint8_t kind;
 } kinds[] = {
-    {"title", PR_WORD_TITLE}, {"inner", PR_WORD_INNER},
-    {"number", PR_WORD_NUMBER}, {"unit", PR_WORD_UNIT},
-    {"final", PR_WORD_FINAL},
+    {"title",  PR_WORD_TITLE },
+    {"inner",  PR_WORD_INNER },
+    {"number", PR_WORD_NUMBER},
+    {"unit",   PR_WORD_UNIT  },
+    {"final",  PR_WORD_FINAL },
 };
 
 void pr_abbreviations_done(struct pr_abbreviations *list)
@@ -32,8 +34,7 @@ static uint8_t kind_named(precis_str name)
 }
 
 /* Put word in its place in the sorted list. */
-static bool insert(struct pr_abbreviations *list, precis_str word,
-                   uint8_t kind)
+static bool insert(struct pr_abbreviations *list, precis_str word, uint8_t kind)
 {
     size_t at = list->count;
     while (at > 0 && pr_str_compare(list->words[at - 1].text, word) >= 0)
@@ -97,8 +98,7 @@ enum precis_status pr_abbreviations_parse(struct pr_abbreviations *list,
     precis_str rest = bytes, line;
     for (unsigned number = 1; !status && pr_str_split(&rest, '\n', &line);
          number++) {
-        struct pr_place place = {(size_t)(line.bytes - bytes.bytes), number,
-                                 1};
+        struct pr_place place = {(size_t)(line.bytes - bytes.bytes), number, 1};
         if (pr_str_trim(line).size && line.bytes[0] != '#')
             status = parse_line(list, line, place, error);
     }

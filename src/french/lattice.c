@@ -72,8 +72,7 @@ static uint8_t sort_of(struct pr_lattice *lattice, const struct pr_state *state)
     for (; s < lattice->sorts; s++) {
         const struct pr_state *sort = &lattice->sort[s];
         if (sort->tag == state->tag && sort->gender == state->gender &&
-            sort->number == state->number &&
-            sort->persons == state->persons &&
+            sort->number == state->number && sort->persons == state->persons &&
             sort->finite == state->finite && sort->that == state->that)
             return (uint8_t)s;
     }

@@ -82,7 +82,8 @@ static enum precis_status attach(struct pr_lexicon *lexicon,
                        "version %u; install it again",
                        PR_LEXICON_VERSION, version);
     }
-    if (pr_load32(file->bytes + PR_LEXICON_AT_SECTIONS) != PR_LEXICON_SECTIONS ||
+    if (pr_load32(file->bytes + PR_LEXICON_AT_SECTIONS) !=
+            PR_LEXICON_SECTIONS ||
         pr_load64(file->bytes + PR_LEXICON_AT_TABLE) !=
             pr_hash(file->bytes + PR_LEXICON_AT_CONTENT,
                     PR_LEXICON_HEADER - PR_LEXICON_AT_CONTENT))

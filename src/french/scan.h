@@ -11,13 +11,13 @@
 /* A walk over text[start, end). */
 struct pr_scan {
     const struct pr_abbreviations *user;
-    precis_str text;        /* cut at the end */
-    size_t at;              /* where the next token begins */
-    size_t first;           /* index of the walk's first token */
-    unsigned before;        /* SPACED and NEWLINE of the next token */
+    precis_str text; /* cut at the end */
+    size_t at;       /* where the next token begins */
+    size_t first;    /* index of the walk's first token */
+    unsigned before; /* SPACED and NEWLINE of the next token */
     struct pr_tokens *tokens;
     struct pr_breaks breaks;
-    bool failed;            /* memory is out */
+    bool failed; /* memory is out */
 };
 
 /* Words of which a token is made, while it grows. */
@@ -27,12 +27,12 @@ struct pr_scan_word {
     unsigned flags;            /* PR_TOKEN_… */
     bool dotted;               /* S.N, J.-P: letters between full stops */
     bool hyphened;
-    bool address;              /* ends like the name of a site or file */
+    bool address; /* ends like the name of a site or file */
 };
 
 /* What follows a full stop, as far as it matters. */
 enum pr_scan_next {
-    PR_NEXT_END,     /* nothing */
+    PR_NEXT_END, /* nothing */
     PR_NEXT_LOWER,
     PR_NEXT_CAPITAL, /* a word with a capital, none of the next two */
     PR_NEXT_OPENER,  /* a function word with a capital: Il */
@@ -52,9 +52,9 @@ static inline unsigned pr_scan_class(const struct pr_scan *s, size_t at,
                                      size_t *step)
 {
     *step = 0;
-    return at < s->text.size ? pr_class_at(s->text.bytes + at,
-                                           s->text.size - at, step)
-                             : 0;
+    return at < s->text.size
+               ? pr_class_at(s->text.bytes + at, s->text.size - at, step)
+               : 0;
 }
 
 static inline precis_str pr_scan_slice(const struct pr_scan *s, size_t start,

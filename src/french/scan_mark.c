@@ -14,9 +14,8 @@ static bool is_sign(const struct pr_scan *s, size_t step)
     if (c != '-' && c != '+' && !minus)
         return false;
     const struct pr_token *before =
-        s->tokens->count > s->first
-            ? &s->tokens->items[s->tokens->count - 1]
-            : NULL;
+        s->tokens->count > s->first ? &s->tokens->items[s->tokens->count - 1]
+                                    : NULL;
     bool opened = before && before->end == s->at &&
                   (s->text.bytes[before->start] == '(' ||
                    s->text.bytes[before->start] == '[');
@@ -43,8 +42,8 @@ static size_t emoji_end(const struct pr_scan *s, size_t at)
 {
     static const char joiner[] = "\xE2\x80\x8D";
     size_t step;
-    bool flag = pr_str_starts(pr_scan_slice(s, s->at, at),
-                              PR_STR("\xF0\x9F\x87"));
+    bool flag =
+        pr_str_starts(pr_scan_slice(s, s->at, at), PR_STR("\xF0\x9F\x87"));
     for (;;) {
         precis_str rest = pr_scan_slice(s, at, s->text.size);
         unsigned class = pr_scan_class(s, at, &step);

@@ -73,9 +73,8 @@ static bool join_slash(const struct pr_scan *s, struct number *n)
         return false;
     bool date = pr_scan_byte(s, end) == '/' && is_digit(s, end + 1);
     size_t first = n->at - n->start;
-    bool fraction =
-        first == 1 && (end - right > 1 || s->text.bytes[n->start] <
-                                              s->text.bytes[right]);
+    bool fraction = first == 1 && (end - right > 1 || s->text.bytes[n->start] <
+                                                          s->text.bytes[right]);
     if (!date && !fraction)
         return false;
     n->grouped = false;
@@ -148,8 +147,7 @@ static bool cut_unit(struct pr_scan *s, size_t at, size_t end)
  * hyphen (4-temps), an ending (10.JPG), 's (90's). */
 static void finish(struct pr_scan *s, struct number *n)
 {
-    struct pr_scan_word word = {
-        .start = s->at, .segment = n->at, .at = n->at};
+    struct pr_scan_word word = {.start = s->at, .segment = n->at, .at = n->at};
     size_t step, end = pr_scan_run(s, n->at, &word.seen);
     if (end > n->at && (cut_hour(s, n->at, end) || cut_unit(s, n->at, end)))
         return;

@@ -21,8 +21,8 @@ static size_t closing(const struct pr_scan *s, size_t at)
 
 static size_t opening(const struct pr_scan *s, size_t at)
 {
-    static const char *const marks[] = {"(", "[", "«", "“", "\"", "‘", "–",
-                                        "—", "- "};
+    static const char *const marks[] = {"(", "[", "«", "“", "\"",
+                                        "‘", "–", "—", "- "};
     precis_str rest = pr_scan_slice(s, at, s->text.size);
     for (size_t i = 0; i < PR_LENGTH(marks); i++)
         if (pr_str_starts(rest, pr_str_from(marks[i])))
@@ -62,8 +62,7 @@ static enum pr_scan_next kind_of_capital(const struct pr_scan *s, size_t at)
     return single || is_roman(word) ? PR_NEXT_FIGURE : PR_NEXT_CAPITAL;
 }
 
-enum pr_scan_next pr_scan_next(const struct pr_scan *s, size_t at,
-                               bool *closed)
+enum pr_scan_next pr_scan_next(const struct pr_scan *s, size_t at, bool *closed)
 {
     size_t step, mark;
     *closed = false;
@@ -94,9 +93,8 @@ enum pr_scan_next pr_scan_next(const struct pr_scan *s, size_t at,
 /* The token before the one that is being cut, or NULL. */
 static const struct pr_token *previous(const struct pr_scan *s)
 {
-    return s->tokens->count > s->first
-               ? &s->tokens->items[s->tokens->count - 1]
-               : NULL;
+    return s->tokens->count > s->first ? &s->tokens->items[s->tokens->count - 1]
+                                       : NULL;
 }
 
 /* Is the token before a common word that is no function word? Then a letter
@@ -105,11 +103,11 @@ static bool after_noun(const struct pr_scan *s)
 {
     const struct pr_token *token = previous(s);
     if (!token || token->kind != PR_WORD ||
-        token->flags & (PR_TOKEN_UPPER | PR_TOKEN_ELIDED |
-                        PR_TOKEN_ABBREVIATION))
+        token->flags &
+            (PR_TOKEN_UPPER | PR_TOKEN_ELIDED | PR_TOKEN_ABBREVIATION))
         return false;
-    return !pr_words_find_folded(
-        PR_WORDS_OPENERS, pr_scan_slice(s, token->start, token->end));
+    return !pr_words_find_folded(PR_WORDS_OPENERS,
+                                 pr_scan_slice(s, token->start, token->end));
 }
 
 static bool after_name(const struct pr_scan *s)
@@ -172,8 +170,8 @@ static enum verdict judge_acronym(const struct pr_scan *s,
                                   const struct pr_scan_word *word,
                                   enum pr_scan_next next)
 {
-    switch (pr_abbreviation_kind(
-        s->user, pr_scan_slice(s, word->start, word->at))) {
+    switch (pr_abbreviation_kind(s->user,
+                                 pr_scan_slice(s, word->start, word->at))) {
     case PR_WORD_TITLE:
     case PR_WORD_INNER:
         return INNER;
@@ -188,9 +186,9 @@ static enum verdict judge_acronym(const struct pr_scan *s,
         break;
     }
     const struct pr_token *token = previous(s);
-    bool in_sentence = token && token->kind == PR_WORD &&
-                       !(token->flags &
-                         (PR_TOKEN_UPPER | PR_TOKEN_ABBREVIATION));
+    bool in_sentence =
+        token && token->kind == PR_WORD &&
+        !(token->flags & (PR_TOKEN_UPPER | PR_TOKEN_ABBREVIATION));
     if (next == PR_NEXT_NAME)
         return in_sentence && !word->hyphened ? FINAL : INNER;
     return next == PR_NEXT_OPENER ? FINAL : INNER;
@@ -230,16 +228,12 @@ static enum verdict judge_word(const struct pr_scan *s,
     pr_scan_class(s, word->segment, &step);
     bool single = word->segment + step == word->at;
     if (word->dotted)
-        return single || doubles(s, word)
-                   ? judge_acronym(s, word, next)
-                   : STOP;
-    if (single && word->segment == word->start &&
-        word->seen & PR_CLASS_UPPER)
+        return single || doubles(s, word) ? judge_acronym(s, word, next) : STOP;
+    if (single && word->segment == word->start && word->seen & PR_CLASS_UPPER)
         return judge_initial(s, word, next);
     switch (pr_abbreviation_kind(s->user, bytes)) {
     case PR_WORD_TITLE: /* col. is a word, too */
-        return next == PR_NEXT_END ||
-                       (opener && !(word->seen & PR_CLASS_UPPER))
+        return next == PR_NEXT_END || (opener && !(word->seen & PR_CLASS_UPPER))
                    ? STOP
                    : INNER;
     case PR_WORD_INNER:
@@ -247,8 +241,7 @@ static enum verdict judge_word(const struct pr_scan *s,
     case PR_WORD_NUMBER:
         return capital || next == PR_NEXT_END ? STOP : INNER;
     case PR_WORD_UNIT:
-        return capital || next == PR_NEXT_END ||
-                       (single && !after_number(s))
+        return capital || next == PR_NEXT_END || (single && !after_number(s))
                    ? STOP
                    : INNER;
     case PR_WORD_FINAL:
@@ -273,8 +266,8 @@ static enum pr_scan_joint close_word(struct pr_scan *s,
     if (verdict == STOP)
         return PR_JOINT_NONE;
     word->at++;
-    word->flags |= PR_TOKEN_ABBREVIATION |
-                   (verdict == FINAL ? PR_TOKEN_ENDING : 0);
+    word->flags |=
+        PR_TOKEN_ABBREVIATION | (verdict == FINAL ? PR_TOKEN_ENDING : 0);
     pr_scan_emit_word(s, word);
     return PR_JOINT_DONE;
 }
@@ -326,8 +319,7 @@ static enum pr_scan_joint inner_stop(struct pr_scan *s,
         pr_scan_emit(s, pr_scan_address(s, after), PR_URL, 0);
         return PR_JOINT_DONE;
     }
-    enum pr_word_kind ending =
-        pr_words_find_folded(PR_WORDS_ENDINGS, right);
+    enum pr_word_kind ending = pr_words_find_folded(PR_WORDS_ENDINGS, right);
     bool capitals = left.size <= CAPITALS_MAX && right.size <= CAPITALS_MAX &&
                     !((word->seen | seen) & ~(unsigned)PR_CLASS_UPPER) &&
                     pr_scan_byte(s, end) == '.';
@@ -344,8 +336,8 @@ static enum pr_scan_joint inner_stop(struct pr_scan *s,
         ((kind == PR_WORD_INNER || kind == PR_WORD_NUMBER) &&
          (!(first & PR_CLASS_LOWER) || pr_scan_byte(s, end) == '.')))
         return close_word(s, word);
-    bool lower = first & PR_CLASS_LOWER &&
-                 !pr_words_find(PR_WORDS_OPENERS, right);
+    bool lower =
+        first & PR_CLASS_LOWER && !pr_words_find(PR_WORDS_OPENERS, right);
     bool figure = first & PR_CLASS_DIGIT && word->seen & PR_CLASS_DIGIT;
     if (!ending && !lower && !figure)
         return PR_JOINT_NONE;

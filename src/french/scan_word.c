@@ -21,7 +21,7 @@ static unsigned letter_flags(const struct pr_scan *s, size_t start,
 /* Subject pronouns may follow a verb that has hyphens of its own. */
 static bool is_subject(precis_str clitic)
 {
-    static const char *const subjects[] = {"je", "tu", "il", "ils", "elle",
+    static const char *const subjects[] = {"je",    "tu", "il",   "ils", "elle",
                                            "elles", "on", "nous", "vous"};
     for (size_t i = 0; i < PR_LENGTH(subjects); i++)
         if (pr_str_is(clitic, subjects[i]))
@@ -47,8 +47,8 @@ static size_t find_clitic(const struct pr_scan *s, size_t start, size_t end)
         return end;
     char key[PR_WORD_MAX];
     size_t after = hyphen + pr_scan_hyphen(s, hyphen);
-    precis_str clitic = pr_str(
-        key, pr_word_key(pr_scan_slice(s, after, end), key));
+    precis_str clitic =
+        pr_str(key, pr_word_key(pr_scan_slice(s, after, end), key));
     if (!pr_words_find(PR_WORDS_CLITICS, clitic))
         return end;
     size_t before = last_hyphen(s, start, hyphen);
@@ -59,8 +59,7 @@ static size_t find_clitic(const struct pr_scan *s, size_t start, size_t end)
     if (hyphen == t + 1 && (pr_scan_byte(s, t) | 0x20) == 't')
         return before;
     bool place = pr_str_is(clitic, "ci") || pr_str_is(clitic, "là");
-    if (place || is_subject(clitic) ||
-        find_clitic(s, start, hyphen) != hyphen)
+    if (place || is_subject(clitic) || find_clitic(s, start, hyphen) != hyphen)
         return hyphen;
     return end;
 }
@@ -93,16 +92,14 @@ void pr_scan_emit_word(struct pr_scan *s, const struct pr_scan_word *word)
 
 /* Is the expression that begins with the elided word [start, …) one of those
  * that stand whole (c'est-à-dire)? Its end, or 0. */
-static size_t whole_expression(const struct pr_scan *s, size_t start,
-                               size_t at)
+static size_t whole_expression(const struct pr_scan *s, size_t start, size_t at)
 {
     unsigned seen = 0;
     size_t end = pr_scan_run(s, at, &seen), step;
     while (end - start < PR_WORD_MAX) {
         size_t joint = pr_scan_hyphen(s, end);
         joint = joint ? joint : pr_scan_apostrophe(s, end);
-        if (!joint ||
-            !(pr_scan_class(s, end + joint, &step) & PR_CLASS_WORD))
+        if (!joint || !(pr_scan_class(s, end + joint, &step) & PR_CLASS_WORD))
             break;
         end = pr_scan_run(s, end + joint, &seen);
     }
@@ -112,8 +109,7 @@ static size_t whole_expression(const struct pr_scan *s, size_t start,
 }
 
 /* May an elided word stand before what begins at offset at? */
-static bool may_follow_elision(const struct pr_scan *s, size_t start,
-                               size_t at)
+static bool may_follow_elision(const struct pr_scan *s, size_t start, size_t at)
 {
     size_t step;
     unsigned class = pr_scan_class(s, at, &step);
@@ -126,7 +122,7 @@ static bool may_follow_elision(const struct pr_scan *s, size_t start,
         return true;
     precis_str rest = pr_scan_slice(s, at, s->text.size);
     static const char *const opening[] = {"«", "“", "\"", "(", "[", "‘", "*",
-                                          "<", "'", "„", "…", "#", "@"};
+                                          "<", "'", "„",  "…", "#", "@"};
     for (size_t i = 0; i < PR_LENGTH(opening); i++)
         if (pr_str_starts(rest, pr_str_from(opening[i])))
             return true;
@@ -138,8 +134,8 @@ static enum pr_scan_joint apostrophe(struct pr_scan *s,
 {
     size_t mark = pr_scan_apostrophe(s, word->at), step;
     size_t after = word->at + mark;
-    bool plain = !word->hyphened && !word->dotted &&
-                 word->segment == word->start;
+    bool plain =
+        !word->hyphened && !word->dotted && word->segment == word->start;
     if (plain &&
         pr_words_find_folded(PR_WORDS_ELISIONS,
                              pr_scan_slice(s, word->start, word->at)) &&
@@ -216,9 +212,9 @@ static enum pr_scan_joint sign(struct pr_scan *s, struct pr_scan_word *word,
 {
     size_t step, sign_size = c == 0xC2 ? 2 : 1;
     unsigned next = pr_scan_class(s, word->at + sign_size, &step);
-    bool capital = word->at == word->segment + 1 &&
-                   (word->seen & (PR_CLASS_UPPER | PR_CLASS_LOWER)) ==
-                       PR_CLASS_UPPER;
+    bool capital =
+        word->at == word->segment + 1 &&
+        (word->seen & (PR_CLASS_UPPER | PR_CLASS_LOWER)) == PR_CLASS_UPPER;
     precis_str left = pr_scan_slice(s, word->start, word->at);
     bool joins = false;
     if (c == '&')
@@ -242,8 +238,7 @@ static enum pr_scan_joint sign(struct pr_scan *s, struct pr_scan_word *word,
 }
 
 /* étudiant(e)s: an ending in brackets. */
-static enum pr_scan_joint bracket(struct pr_scan *s,
-                                  struct pr_scan_word *word)
+static enum pr_scan_joint bracket(struct pr_scan *s, struct pr_scan_word *word)
 {
     enum { ENDING_MAX = 4 };
     unsigned seen = 0;
@@ -257,8 +252,7 @@ static enum pr_scan_joint bracket(struct pr_scan *s,
     return PR_JOINT_JOINED;
 }
 
-static enum pr_scan_joint at_sign(struct pr_scan *s,
-                                  struct pr_scan_word *word)
+static enum pr_scan_joint at_sign(struct pr_scan *s, struct pr_scan_word *word)
 {
     size_t end = pr_scan_mail(s, word->at);
     if (!end)

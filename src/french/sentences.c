@@ -16,7 +16,7 @@ enum mark {
     QUOTE,    /* " ” ’ ': opens or closes, as the paragraph goes */
     DASH,
     BULLET,
-    OTHER     /* , ; : / and so on */
+    OTHER /* , ; : / and so on */
 };
 
 /* A walk over the tokens of a paragraph. */
@@ -43,14 +43,36 @@ static const struct {
     const char *bytes;
     uint8_t mark;
 } marks[] = {
-    {"«", OPENING}, {"“", OPENING}, {"‘", OPENING}, {"„", OPENING},
-    {"‹", OPENING}, {"¿", OPENING}, {"¡", OPENING}, {"»", CLOSING},
-    {"›", CLOSING}, {"”", QUOTE},   {"’", QUOTE},   {"…", ELLIPSIS},
-    {"–", DASH},    {"—", DASH},    {"―", DASH},    {"•", BULLET},
-    {"·", BULLET},  {"▪", BULLET},  {"■", BULLET},  {"●", BULLET},
-    {"‣", BULLET},  {"◦", BULLET},  {"。", STOP},   {"．", STOP},
-    {"！", LOUD},   {"？", LOUD},   {"‽", LOUD},    {"⁇", LOUD},
-    {"⁈", LOUD},    {"⁉", LOUD},
+    {"«",  OPENING },
+    {"“", OPENING },
+    {"‘", OPENING },
+    {"„", OPENING },
+    {"‹", OPENING },
+    {"¿",  OPENING },
+    {"¡",  OPENING },
+    {"»",  CLOSING },
+    {"›", CLOSING },
+    {"”", QUOTE   },
+    {"’", QUOTE   },
+    {"…", ELLIPSIS},
+    {"–", DASH    },
+    {"—", DASH    },
+    {"―", DASH    },
+    {"•", BULLET  },
+    {"·",  BULLET  },
+    {"▪", BULLET  },
+    {"■", BULLET  },
+    {"●", BULLET  },
+    {"‣", BULLET  },
+    {"◦", BULLET  },
+    {"。", STOP    },
+    {"．", STOP    },
+    {"！", LOUD    },
+    {"？", LOUD    },
+    {"‽", LOUD    },
+    {"⁇", LOUD    },
+    {"⁈", LOUD    },
+    {"⁉", LOUD    },
 };
 
 static enum mark mark_of(const struct walk *walk, size_t t)
@@ -86,9 +108,8 @@ static enum mark mark_of(const struct walk *walk, size_t t)
     default:
         break;
     }
-    for (size_t m = 0; (unsigned char)bytes.bytes[0] >= 0x80 &&
-                       m < PR_LENGTH(marks);
-         m++)
+    for (size_t m = 0;
+         (unsigned char)bytes.bytes[0] >= 0x80 && m < PR_LENGTH(marks); m++)
         if (pr_str_is(bytes, marks[m].bytes))
             return marks[m].mark;
     return OTHER;
@@ -151,8 +172,7 @@ static void note(struct ending *ending, enum mark mark)
 
 /* Walk over the terminator at t and all terminators and closing marks that
  * follow it. */
-static struct ending take_ending(struct walk *walk, size_t t,
-                                 enum mark first)
+static struct ending take_ending(struct walk *walk, size_t t, enum mark first)
 {
     struct ending ending = {.abbreviation = first == PLAIN};
     if (first == PLAIN)
@@ -186,8 +206,7 @@ static bool opens(const struct walk *walk, size_t t)
 {
     const struct pr_token *token = &walk->tokens[t];
     return pr_words_find_folded(
-        PR_WORDS_OPENERS,
-        pr_str_slice(walk->text, token->start, token->end));
+        PR_WORDS_OPENERS, pr_str_slice(walk->text, token->start, token->end));
 }
 
 /*
@@ -198,8 +217,7 @@ static bool is_label(const struct walk *walk, size_t stop)
 {
     size_t t = walk->sentence;
     while (t < stop && (mark_of(walk, t) == OPENING ||
-                        mark_of(walk, t) == DASH ||
-                        mark_of(walk, t) == BULLET))
+                        mark_of(walk, t) == DASH || mark_of(walk, t) == BULLET))
         t++;
     if (t == stop)
         return true;
@@ -224,8 +242,8 @@ static bool is_label(const struct walk *walk, size_t stop)
 /* The first token from t on that is no opening mark. */
 static size_t skip_opening(const struct walk *walk, size_t t)
 {
-    while (t < walk->end && (mark_of(walk, t) == OPENING ||
-                             mark_of(walk, t) == QUOTE))
+    while (t < walk->end &&
+           (mark_of(walk, t) == OPENING || mark_of(walk, t) == QUOTE))
         t++;
     return t;
 }
@@ -262,8 +280,7 @@ static bool begins(const struct walk *walk, const struct ending *ending)
         return true;
     if (token->kind == PR_WORD || token->kind == PR_URL)
         return ending->mark == STOP && gap && !ending->closed &&
-               !ending->abbreviation &&
-               (mark != DASH || spaced(walk, next));
+               !ending->abbreviation && (mark != DASH || spaced(walk, next));
     return ending->mark == STOP && gap && word == next && mark == OTHER &&
            token->kind == PR_SYMBOL;
 }
@@ -273,8 +290,7 @@ static bool is_section(const struct walk *walk, size_t stop,
                        const struct ending *ending)
 {
     const struct pr_token *next = &walk->tokens[ending->next];
-    return stop > walk->sentence &&
-           walk->tokens[stop - 1].kind == PR_NUMBER &&
+    return stop > walk->sentence && walk->tokens[stop - 1].kind == PR_NUMBER &&
            next->kind == PR_WORD && !(next->flags & PR_TOKEN_UPPER);
 }
 

@@ -12,7 +12,6 @@
  * first one is always marked. Line breaks inside the paragraph are white
  * space. Linear; cannot fail.
  */
-void pr_sentences_mark(precis_str text, struct pr_tokens *tokens,
-                       size_t first);
+void pr_sentences_mark(precis_str text, struct pr_tokens *tokens, size_t first);
 
 #endif

@@ -143,13 +143,14 @@ uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,
         return find_or_learn(vocabulary, bytes, kind);
     bool few = bytes.size < 8;
     struct pr_recent here = {
-        .low = few ? pr_load_few(bytes.bytes, bytes.size)
-                   : pr_load64(bytes.bytes),
+        .low =
+            few ? pr_load_few(bytes.bytes, bytes.size) : pr_load64(bytes.bytes),
         .high = few ? 0 : pr_load64(bytes.bytes + bytes.size - 8),
         .size = (uint32_t)bytes.size};
-    uint64_t mixed = (here.low ^ here.high << 1 ^ bytes.size) *
-                     UINT64_C(0x9E3779B97F4A7C15);
-    struct pr_recent *recent = &vocabulary->recent[mixed >> (64 - vocabulary->recent_bits)];
+    uint64_t mixed =
+        (here.low ^ here.high << 1 ^ bytes.size) * UINT64_C(0x9E3779B97F4A7C15);
+    struct pr_recent *recent =
+        &vocabulary->recent[mixed >> (64 - vocabulary->recent_bits)];
     if (recent->low == here.low && recent->high == here.high &&
         recent->size == here.size)
         return recent->form;

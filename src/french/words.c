@@ -13,16 +13,16 @@ static const struct {
     size_t count;
 } lists[] = {
     [PR_WORDS_ABBREVIATIONS] = {abbreviations, PR_LENGTH(abbreviations)},
-    [PR_WORDS_CLITICS] = {clitics, PR_LENGTH(clitics)},
-    [PR_WORDS_COMPOUNDS] = {compounds, PR_LENGTH(compounds)},
-    [PR_WORDS_ELISIONS] = {elisions, PR_LENGTH(elisions)},
-    [PR_WORDS_ENDINGS] = {endings, PR_LENGTH(endings)},
-    [PR_WORDS_OPENERS] = {openers, PR_LENGTH(openers)},
-    [PR_WORDS_WHOLE] = {whole, PR_LENGTH(whole)},
+    [PR_WORDS_CLITICS] = {clitics,       PR_LENGTH(clitics)      },
+    [PR_WORDS_COMPOUNDS] = {compounds,     PR_LENGTH(compounds)    },
+    [PR_WORDS_ELISIONS] = {elisions,      PR_LENGTH(elisions)     },
+    [PR_WORDS_ENDINGS] = {endings,       PR_LENGTH(endings)      },
+    [PR_WORDS_OPENERS] = {openers,       PR_LENGTH(openers)      },
+    [PR_WORDS_WHOLE] = {whole,         PR_LENGTH(whole)        },
 };
 
-const struct pr_word *pr_words_search(const struct pr_word *words,
-                                      size_t count, precis_str word)
+const struct pr_word *pr_words_search(const struct pr_word *words, size_t count,
+                                      precis_str word)
 {
     size_t low = 0, high = count;
     while (low < high) {
@@ -95,8 +95,7 @@ bool pr_words_keep_hyphen(precis_str left, precis_str right)
     for (size_t i = 0; i < left.size; i++)
         if (left.bytes[i] == '-')
             return true;
-    enum pr_word_kind before =
-        pr_words_find_folded(PR_WORDS_COMPOUNDS, left);
+    enum pr_word_kind before = pr_words_find_folded(PR_WORDS_COMPOUNDS, left);
     enum pr_word_kind after = pr_words_find_folded(PR_WORDS_COMPOUNDS, right);
     return before == PR_WORD_LEFT || before == PR_WORD_BOTH ||
            after == PR_WORD_RIGHT || after == PR_WORD_BOTH;

@@ -47,8 +47,8 @@ enum pr_word_kind pr_words_find(enum pr_words list, precis_str word);
 enum pr_word_kind pr_words_find_folded(enum pr_words list, precis_str word);
 
 /* Find word among count words that are sorted by bytes; NULL when absent. */
-const struct pr_word *pr_words_search(const struct pr_word *words,
-                                      size_t count, precis_str word);
+const struct pr_word *pr_words_search(const struct pr_word *words, size_t count,
+                                      precis_str word);
 
 /*
  * Is the hyphen between two parts of a word its own (vice-président), rather

@@ -113,10 +113,10 @@ static bool is_measure(const struct pr_document *document,
                        const struct pr_token *token)
 {
     static const char *const list[] = {
-        "plupart", "majorité", "milliard", "million",  "millier", "dizaine",
-        "centaine", "fois",    "façon",    "manière",  "cas",     "fin",
-        "début",   "sorte",    "nombre",   "ensemble", "reste",   "suite",
-        "quart",   "tiers",    "moitié",   "partie",   "exemple", "lieu"};
+        "plupart",  "majorité", "milliard", "million",  "millier", "dizaine",
+        "centaine", "fois",     "façon",    "manière",  "cas",     "fin",
+        "début",    "sorte",    "nombre",   "ensemble", "reste",   "suite",
+        "quart",    "tiers",    "moitié",   "partie",   "exemple", "lieu"};
     return is_one_of(pr_intern_str(&document->vocabulary->terms, token->lemma),
                      list, PR_LENGTH(list));
 }

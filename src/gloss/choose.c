@@ -24,8 +24,12 @@ static void keep_reason(struct pr_matcher *matcher,
                  matcher->reason_count, sizeof *matcher->reasons))
         return;
     matcher->reasons[matcher->reason_count++] = (struct pr_reason){
-        {offer->end->layer, sense}, offer->first, offer->end->last, points,
-        (uint8_t)verdict};
+        {offer->end->layer, sense},
+        offer->first,
+        offer->end->last,
+        points,
+        (uint8_t)verdict
+    };
 }
 
 /* True when the ends lead to one sense alone, which needs no points. */
@@ -37,8 +41,7 @@ static bool is_alone(const struct pr_matcher *matcher,
     const struct pr_compiled *layer =
         &matcher->glossary->layers[ends[0].layer].compiled;
     return pr_compiled_heads(layer, ends[0].node) == 1 &&
-           pr_compiled_head(layer,
-                            pr_compiled_head_at(layer, ends[0].node, 0))
+           pr_compiled_head(layer, pr_compiled_head_at(layer, ends[0].node, 0))
                    .senses == 1;
 }
 
@@ -52,10 +55,9 @@ static void try_head(struct pr_matcher *matcher, const struct pr_scene *scene,
         enum pr_verdict verdict =
             shorter ? PR_VERDICT_SHORTER
                     : pr_offer_allowed(matcher, scene, offer, pos);
-        int points =
-            verdict || best->alone
-                ? 0
-                : pr_offer_points(matcher, scene, offer, sense, i);
+        int points = verdict || best->alone
+                         ? 0
+                         : pr_offer_points(matcher, scene, offer, sense, i);
         keep_reason(matcher, offer, sense, verdict, points);
         if (verdict || (best->found && points <= best->points))
             continue;
@@ -69,8 +71,7 @@ static void try_ends(struct pr_matcher *matcher, const struct pr_scene *scene,
                      size_t count, struct best *best)
 {
     for (size_t e = 0; e < count; e++) {
-        bool shorter =
-            best->found && ends[e].units < best->offer.end->units;
+        bool shorter = best->found && ends[e].units < best->offer.end->units;
         if (shorter && !matcher->explains)
             return;
         offer->end = &ends[e];
@@ -126,9 +127,9 @@ bool pr_choose(struct pr_matcher *matcher, const struct pr_scene *scene,
     match->tail = best.offer.end->tail;
     match->sense = (struct pr_sense_id){best.offer.end->layer, best.sense};
     match->how = PR_MATCH_ENTRY;
-    match->head = pr_offer_anchor(
-        scene, &best.offer,
-        pr_compiled_sense_pos(best.offer.layer, best.sense));
+    match->head =
+        pr_offer_anchor(scene, &best.offer,
+                        pr_compiled_sense_pos(best.offer.layer, best.sense));
     pr_scene_inflect(matcher, scene, match);
     return true;
 }

@@ -20,8 +20,7 @@ void pr_compiler_free(struct pr_compiler *compiler);
  * the same headword become its senses in the order of their coming. A
  * headword of too many words is PRECIS_E_LIMIT with its line.
  */
-enum precis_status pr_compiler_add(void *compiler,
-                                   const struct pr_entry *entry,
+enum precis_status pr_compiler_add(void *compiler, const struct pr_entry *entry,
                                    struct precis_error *error);
 
 /* Append the compiled form to bytes. The same entries give the same bytes.

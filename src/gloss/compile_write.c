@@ -73,7 +73,8 @@ static void put_nodes(struct layout *layout)
     struct pr_buf *roots = &layout->section[PR_SECTION_ROOTS];
     size_t e = 0, leaf = 0, keys = layout->compiler->keys.count;
     for (size_t k = 0; k < keys; k++) {
-        bool here = e < trie->edge_count && trie->edges[e].from == PR_TRIE_TOP &&
+        bool here = e < trie->edge_count &&
+                    trie->edges[e].from == PR_TRIE_TOP &&
                     trie->edges[e].key == k;
         pr_buf_word32(roots, here ? trie->edges[e].to : 0);
         e += here;
@@ -82,13 +83,15 @@ static void put_nodes(struct layout *layout)
     for (size_t node = 1; node <= trie->edge_count; node++) {
         size_t edges = e, leaves = leaf;
         for (; e < trie->edge_count && trie->edges[e].from == node; e++) {
-            pr_buf_word32(&layout->section[PR_SECTION_EDGES], trie->edges[e].key);
-            pr_buf_word32(&layout->section[PR_SECTION_EDGES], trie->edges[e].to - 1);
+            pr_buf_word32(&layout->section[PR_SECTION_EDGES],
+                          trie->edges[e].key);
+            pr_buf_word32(&layout->section[PR_SECTION_EDGES],
+                          trie->edges[e].to - 1);
         }
         for (; leaf < trie->leaf_count && trie->leaves[leaf].node == node;
              leaf++)
             pr_buf_word32(&layout->section[PR_SECTION_LEAVES],
-                  trie->leaves[leaf].value);
+                          trie->leaves[leaf].value);
         pr_buf_word32(nodes, (uint32_t)(e - edges));
         pr_buf_word32(nodes, (uint32_t)(edges - first_edge));
         pr_buf_word32(nodes, (uint32_t)(leaf - leaves));
@@ -187,7 +190,8 @@ static void join(struct layout *layout, struct pr_buf *bytes)
         pr_buf_done(section);
     }
     struct pr_buf table = {0};
-    pr_buf_word64(&table, pr_hash(content.bytes ? content.bytes : "", content.size));
+    pr_buf_word64(&table,
+                  pr_hash(content.bytes ? content.bytes : "", content.size));
     pr_buf_str(&table, pr_buf_view(&places));
     pr_buf_text(bytes, PR_COMPILED_MAGIC);
     pr_buf_word32(bytes, PR_COMPILED_VERSION);

@@ -21,15 +21,22 @@ static const uint32_t record_size[PR_SECTIONS] = {
 };
 
 /* Where the header keeps its numbers. */
-enum { AT_VERSION = 8, AT_SECTIONS = 12, AT_SIZE = 16, AT_TABLE = 24,
-       AT_CONTENT = 32, AT_PLACES = 40 };
+enum {
+    AT_VERSION = 8,
+    AT_SECTIONS = 12,
+    AT_SIZE = 16,
+    AT_TABLE = 24,
+    AT_CONTENT = 32,
+    AT_PLACES = 40
+};
 
 /* Number column of a record that is known to be there. */
 static uint32_t number(const struct pr_compiled *compiled,
-                       enum pr_section section, uint32_t record, uint32_t column)
+                       enum pr_section section, uint32_t record,
+                       uint32_t column)
 {
     return pr_load32(compiled->section[section] +
-                  (size_t)record * record_size[section] + 4u * column);
+                     (size_t)record * record_size[section] + 4u * column);
 }
 
 /* The text at two numbers of a record; empty when it is out of bounds. */
@@ -84,8 +91,8 @@ static enum precis_status attach(struct pr_compiled *compiled,
     for (size_t s = 0; s < PR_SECTIONS; s++) {
         uint64_t at = pr_load64(all.bytes + AT_PLACES + 16 * s);
         uint64_t size = pr_load64(all.bytes + AT_PLACES + 16 * s + 8);
-        if (at > all.size || size > all.size - at ||
-            size % record_size[s] || size / record_size[s] > UINT32_MAX)
+        if (at > all.size || size > all.size - at || size % record_size[s] ||
+            size / record_size[s] > UINT32_MAX)
             return damaged(error, AT_PLACES + 16 * s, "a wrong section");
         compiled->section[s] = all.bytes + at;
         compiled->count[s] = (uint32_t)(size / record_size[s]);
@@ -137,8 +144,7 @@ enum precis_status pr_compiled_verify(const struct pr_compiled *compiled,
 {
     precis_str all = compiled->all;
     if (pr_load64(all.bytes + AT_CONTENT) !=
-        pr_hash(all.bytes + PR_COMPILED_HEADER,
-                all.size - PR_COMPILED_HEADER))
+        pr_hash(all.bytes + PR_COMPILED_HEADER, all.size - PR_COMPILED_HEADER))
         return damaged(error, PR_COMPILED_HEADER, "damaged contents");
     return PRECIS_OK;
 }
@@ -169,8 +175,7 @@ uint32_t pr_compiled_root(const struct pr_compiled *compiled, uint32_t key)
 
 /* The records of another section that a node owns: how many and the first. */
 static uint32_t owned(const struct pr_compiled *compiled, uint32_t node,
-                      uint32_t column, enum pr_section section,
-                      uint32_t *first)
+                      uint32_t column, enum pr_section section, uint32_t *first)
 {
     if (node >= compiled->count[PR_SECTION_NODES])
         return 0;
@@ -200,8 +205,7 @@ uint32_t pr_compiled_child(const struct pr_compiled *compiled, uint32_t node,
     return PR_NO_ID;
 }
 
-bool pr_compiled_has_children(const struct pr_compiled *compiled,
-                              uint32_t node)
+bool pr_compiled_has_children(const struct pr_compiled *compiled, uint32_t node)
 {
     uint32_t first;
     return owned(compiled, node, 0, PR_SECTION_EDGES, &first) > 0;
@@ -213,8 +217,8 @@ uint32_t pr_compiled_heads(const struct pr_compiled *compiled, uint32_t node)
     return owned(compiled, node, 2, PR_SECTION_LEAVES, &first);
 }
 
-uint32_t pr_compiled_head_at(const struct pr_compiled *compiled,
-                             uint32_t node, uint32_t i)
+uint32_t pr_compiled_head_at(const struct pr_compiled *compiled, uint32_t node,
+                             uint32_t i)
 {
     uint32_t first = 0;
     uint32_t count = owned(compiled, node, 2, PR_SECTION_LEAVES, &first);
@@ -245,13 +249,13 @@ struct pr_sense_marks pr_compiled_marks(const struct pr_compiled *compiled,
                                         uint32_t sense)
 {
     if (sense >= compiled->count[PR_SECTION_SENSES])
-        return (struct pr_sense_marks){UINT8_MAX,    UINT8_MAX,
-                                       PR_MARK_NONE, PR_MARK_NONE,
+        return (struct pr_sense_marks){UINT8_MAX,         UINT8_MAX,
+                                       PR_MARK_NONE,      PR_MARK_NONE,
                                        PR_MARK_NO_DOMAIN, false};
     uint32_t packed = number(compiled, PR_SECTION_SENSES, sense, 3);
-    return (struct pr_sense_marks){
-        packed & 0xFF,       packed >> 8 & 0xFF,  packed >> 16 & 15,
-        packed >> 20 & 15,   packed >> 24 & 0x7F, (packed >> 31) != 0};
+    return (struct pr_sense_marks){packed & 0xFF,       packed >> 8 & 0xFF,
+                                   packed >> 16 & 15,   packed >> 20 & 15,
+                                   packed >> 24 & 0x7F, (packed >> 31) != 0};
 }
 
 uint8_t pr_compiled_sense_pos(const struct pr_compiled *compiled,
@@ -270,15 +274,26 @@ void pr_compiled_sense(const struct pr_compiled *compiled, uint32_t sense,
                        struct pr_sense *out)
 {
     precis_str none = pr_str("", 0);
-    *out = (struct pr_sense){none, none, none, none,
-                             none, none, none, none,
-                             none, none, PR_ENTRY_POS_NONE,
-                             PR_ENTRY_GENDER_NONE, UINT8_MAX, UINT8_MAX};
+    *out = (struct pr_sense){none,
+                             none,
+                             none,
+                             none,
+                             none,
+                             none,
+                             none,
+                             none,
+                             none,
+                             none,
+                             PR_ENTRY_POS_NONE,
+                             PR_ENTRY_GENDER_NONE,
+                             UINT8_MAX,
+                             UINT8_MAX};
     if (sense >= compiled->count[PR_SECTION_SENSES])
         return;
     precis_str *const fields[PR_ROW_FIELDS] = {
-        &out->en,   &out->concept,    &out->domain,     &out->geo, &out->definition,
-        &out->note, &out->example_fr, &out->example_en, &out->source};
+        &out->en,         &out->concept,    &out->domain,
+        &out->geo,        &out->definition, &out->note,
+        &out->example_fr, &out->example_en, &out->source};
     precis_str rest = text(compiled, PR_SECTION_SENSES, sense);
     for (size_t f = 0; f < PR_ROW_FIELDS; f++)
         if (!pr_str_split(&rest, PR_ROW_SEPARATOR, fields[f]))

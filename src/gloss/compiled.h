@@ -117,8 +117,8 @@ bool pr_compiled_has_children(const struct pr_compiled *compiled,
                               uint32_t node);
 /* How many headwords end in a node, and the id of the i-th of them. */
 uint32_t pr_compiled_heads(const struct pr_compiled *compiled, uint32_t node);
-uint32_t pr_compiled_head_at(const struct pr_compiled *compiled,
-                             uint32_t node, uint32_t i);
+uint32_t pr_compiled_head_at(const struct pr_compiled *compiled, uint32_t node,
+                             uint32_t i);
 
 /* Empty when there is no such one. */
 struct pr_head pr_compiled_head(const struct pr_compiled *compiled,

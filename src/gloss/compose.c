@@ -39,8 +39,14 @@ static const struct {
     const char *word;
     enum tie tie;
 } ties[] = {
-    {"de", BEFORE}, {"d'", BEFORE}, {"du", OF}, {"des", OF},
-    {"à", BEFORE},  {"au", OF},     {"aux", OF}, {"en", IN},
+    {"de",  BEFORE},
+    {"d'",  BEFORE},
+    {"du",  OF    },
+    {"des", OF    },
+    {"à",  BEFORE},
+    {"au",  OF    },
+    {"aux", OF    },
+    {"en",  IN    },
 };
 
 static precis_str key_at(const struct composing *c, uint32_t t)
@@ -99,11 +105,11 @@ static void write_words(struct composing *c, uint32_t first, uint32_t last,
         const struct pr_token *token = &c->document->tokens.items[t];
         if (t > first && token->start > token[-1].end)
             pr_buf_char(&c->word, ' ');
-        pr_buf_str(&c->word, lemmas ? pr_intern_str(
-                                          &vocabulary->terms,
-                                          pr_vocabulary_reading(vocabulary, token)
-                                              ->shown)
-                                    : pr_token_str(c->document, token));
+        pr_buf_str(&c->word,
+                   lemmas ? pr_intern_str(
+                                &vocabulary->terms,
+                                pr_vocabulary_reading(vocabulary, token)->shown)
+                          : pr_token_str(c->document, token));
     }
 }
 
@@ -113,9 +119,8 @@ static bool look_up(struct composing *c, uint8_t pos, uint8_t other,
                     struct pr_sense *sense)
 {
     c->found.count = 0;
-    if (c->word.failed ||
-        pr_lookup_french(c->glossary, c->document->vocabulary,
-                         pr_buf_view(&c->word), &c->found))
+    if (c->word.failed || pr_lookup_french(c->glossary, c->document->vocabulary,
+                                           pr_buf_view(&c->word), &c->found))
         return false;
     for (size_t i = 0; i < c->found.count; i++) {
         pr_glossary_sense(c->glossary, c->found.items[i].sense, sense);

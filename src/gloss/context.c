@@ -22,9 +22,9 @@ static bool is_one_of(precis_str s, const char *const *words)
 
 bool pr_scene_begins(const struct pr_scene *scene, uint32_t t)
 {
-    static const char *const openers[] = {".", "!", "?", ":", "«", "\"", "“",
-                                          "»", "-", "–", "—", "(", "…", "\"",
-                                          "”", "'", NULL};
+    static const char *const openers[] = {".", "!",  "?", ":", "«", "\"",
+                                          "“", "»",  "-", "–", "—", "(",
+                                          "…", "\"", "”", "'", NULL};
     if (t == scene->first)
         return true;
     const struct pr_token *before = &scene->tokens[t - 1];
@@ -39,10 +39,10 @@ bool pr_scene_titled(const struct pr_scene *scene, uint32_t t)
     if (t == scene->first)
         return true;
     uint8_t before = scene->tokens[t - 1].pos;
-    bool determined = before == PR_POS_DET ||
-                      (before == PR_POS_ADP &&
-                       scene->tokens[t].pos != PR_POS_PROPN) ||
-                      scene->tokens[t - 1].flags & PR_TOKEN_ELIDED;
+    bool determined =
+        before == PR_POS_DET ||
+        (before == PR_POS_ADP && scene->tokens[t].pos != PR_POS_PROPN) ||
+        scene->tokens[t - 1].flags & PR_TOKEN_ELIDED;
     bool name_follows = t + 1 < scene->last &&
                         scene->tokens[t + 1].flags & PR_TOKEN_UPPER &&
                         scene->tokens[t + 1].pos == PR_POS_PROPN;
@@ -51,13 +51,12 @@ bool pr_scene_titled(const struct pr_scene *scene, uint32_t t)
 
 enum pr_gender pr_gender_given(precis_str key)
 {
-    static const char *const masculine[] = {"le",  "un", "ce", "cet",   "du",
-                                            "au",  "certain", "aucun",
-                                            "quel", "nouveau", "premier",
-                                            NULL};
+    static const char *const masculine[] = {
+        "le",      "un",    "ce",   "cet",     "du",      "au",
+        "certain", "aucun", "quel", "nouveau", "premier", NULL};
     static const char *const feminine[] = {
-        "la", "une", "cette", "ma", "ta", "sa", "certaine", "aucune", "quelle",
-        "nouvelle", "première", "toute", NULL};
+        "la",     "une",    "cette",    "ma",       "ta",    "sa", "certaine",
+        "aucune", "quelle", "nouvelle", "première", "toute", NULL};
     return is_one_of(key, masculine)  ? PR_MASCULINE
            : is_one_of(key, feminine) ? PR_FEMININE
                                       : PR_GENDER_NONE;
@@ -81,9 +80,9 @@ enum pr_gender pr_scene_gender(struct pr_matcher *matcher,
             return (enum pr_gender)gender;
     }
     if (t + 1 < scene->last && scene->tokens[t + 1].pos == PR_POS_ADJ) {
-        uint8_t gender = pr_vocabulary_reading(matcher->vocabulary,
-                                               &scene->tokens[t + 1])
-                             ->gender;
+        uint8_t gender =
+            pr_vocabulary_reading(matcher->vocabulary, &scene->tokens[t + 1])
+                ->gender;
         if (gender == PR_MASCULINE || gender == PR_FEMININE)
             return (enum pr_gender)gender;
     }
@@ -95,12 +94,13 @@ enum pr_gender pr_scene_gender(struct pr_matcher *matcher,
 enum pr_number pr_number_given(precis_str key)
 {
     static const char *const plural[] = {
-        "les", "des", "ces", "ses",       "mes",       "tes",      "nos",
-        "vos", "aux", "leurs", "plusieurs", "quelques", "certains", "tous",
-        "certaines", "toutes", "quels", "quelles", NULL};
+        "les",       "des",      "ces",      "ses",  "mes",
+        "tes",       "nos",      "vos",      "aux",  "leurs",
+        "plusieurs", "quelques", "certains", "tous", "certaines",
+        "toutes",    "quels",    "quelles",  NULL};
     static const char *const singular[] = {
-        "le", "la", "un", "une", "ce", "cet", "cette", "du", "au", "son",
-        "sa", "chaque", "quel", "quelle", "leur", "notre", "mon", NULL};
+        "le",  "la", "un",     "une",  "ce",     "cet",  "cette", "du",  "au",
+        "son", "sa", "chaque", "quel", "quelle", "leur", "notre", "mon", NULL};
     return is_one_of(key, plural)     ? PR_PLURAL
            : is_one_of(key, singular) ? PR_SINGULAR
                                       : PR_NUMBER_NONE;
@@ -115,8 +115,8 @@ enum pr_number pr_scene_number(struct pr_matcher *matcher,
     if (own == PR_SINGULAR || own == PR_PLURAL)
         return own;
     /* A noun with one form for both goes by the words before it. */
-    for (uint32_t back = 1;
-         back <= BACK_DETERMINER && t >= scene->first + back; back++) {
+    for (uint32_t back = 1; back <= BACK_DETERMINER && t >= scene->first + back;
+         back++) {
         const struct pr_token *token = &scene->tokens[t - back];
         const struct pr_known *known = pr_matcher_known(matcher, token->form);
         if (known && known->gives_number)

@@ -42,7 +42,7 @@ bool pr_scene_before_infinitive(const struct pr_matcher *matcher,
 
 /* Set head and inflect of a match that has all the rest; its head is where
  * its verb stands, or its first word. May draw "plus" before it in. */
-void pr_scene_inflect(struct pr_matcher *matcher,
-                      const struct pr_scene *scene, struct pr_match *match);
+void pr_scene_inflect(struct pr_matcher *matcher, const struct pr_scene *scene,
+                      struct pr_match *match);
 
 #endif

@@ -17,41 +17,41 @@ static const struct rule {
     const char *instead;         /* of the suffix */
     uint8_t pos;                 /* of the base's entry */
     enum change change;
-    const char *english;         /* PREFIX: what stands before */
+    const char *english; /* PREFIX: what stands before */
 } rules[] = {
-    {"", "amment", "ant", PR_ENTRY_ADJ, ADVERB, NULL},
-    {"", "emment", "ent", PR_ENTRY_ADJ, ADVERB, NULL},
-    {"", "ément", "e", PR_ENTRY_ADJ, ADVERB, NULL},
-    {"", "ément", "é", PR_ENTRY_ADJ, ADVERB, NULL},
-    {"", "ment", "", PR_ENTRY_ADJ, ADVERB, NULL},
-    {"", "trice", "teur", PR_ENTRY_NOUN, SAME, NULL},
-    {"", "euse", "eur", PR_ENTRY_NOUN, SAME, NULL},
-    {"", "ienne", "ien", PR_ENTRY_NOUN, SAME, NULL},
-    {"", "ère", "er", PR_ENTRY_NOUN, SAME, NULL},
-    {"", "esse", "e", PR_ENTRY_NOUN, SAME, NULL},
-    {"", "e", "", PR_ENTRY_NOUN, SAME, NULL},
-    {"ré", "", "", PR_ENTRY_VERB, AGAIN, NULL},
-    {"re", "", "", PR_ENTRY_VERB, AGAIN, NULL},
-    {"r", "", "", PR_ENTRY_VERB, AGAIN, NULL},
-    {"anti-", "", "", PR_ENTRY_NOUN, PREFIX, "anti-"},
-    {"anti", "", "", PR_ENTRY_ADJ, PREFIX, "anti-"},
-    {"ex-", "", "", PR_ENTRY_NOUN, PREFIX, "former "},
-    {"non-", "", "", PR_ENTRY_NOUN, PREFIX, "non-"},
-    {"vice-", "", "", PR_ENTRY_NOUN, PREFIX, "vice "},
-    {"co", "", "", PR_ENTRY_NOUN, PREFIX, "co-"},
-    {"co-", "", "", PR_ENTRY_NOUN, PREFIX, "co-"},
-    {"sous-", "", "", PR_ENTRY_NOUN, PREFIX, "sub-"},
-    {"super", "", "", PR_ENTRY_NOUN, PREFIX, "super-"},
-    {"inter", "", "", PR_ENTRY_ADJ, PREFIX, "inter-"},
-    {"multi", "", "", PR_ENTRY_ADJ, PREFIX, "multi-"},
-    {"pré", "", "", PR_ENTRY_NOUN, PREFIX, "pre-"},
-    {"post-", "", "", PR_ENTRY_NOUN, PREFIX, "post-"},
-    {"pro-", "", "", PR_ENTRY_ADJ, PREFIX, "pro-"},
-    {"mini-", "", "", PR_ENTRY_NOUN, PREFIX, "mini-"},
-    {"euro", "", "", PR_ENTRY_NOUN, PREFIX, "Euro-"},
-    {"télé", "", "", PR_ENTRY_NOUN, PREFIX, "tele-"},
-    {"micro", "", "", PR_ENTRY_NOUN, PREFIX, "micro-"},
-    {"bio", "", "", PR_ENTRY_NOUN, PREFIX, "bio-"},
+    {"",       "amment", "ant",  PR_ENTRY_ADJ,  ADVERB, NULL     },
+    {"",       "emment", "ent",  PR_ENTRY_ADJ,  ADVERB, NULL     },
+    {"",       "ément", "e",    PR_ENTRY_ADJ,  ADVERB, NULL     },
+    {"",       "ément", "é",   PR_ENTRY_ADJ,  ADVERB, NULL     },
+    {"",       "ment",   "",     PR_ENTRY_ADJ,  ADVERB, NULL     },
+    {"",       "trice",  "teur", PR_ENTRY_NOUN, SAME,   NULL     },
+    {"",       "euse",   "eur",  PR_ENTRY_NOUN, SAME,   NULL     },
+    {"",       "ienne",  "ien",  PR_ENTRY_NOUN, SAME,   NULL     },
+    {"",       "ère",   "er",   PR_ENTRY_NOUN, SAME,   NULL     },
+    {"",       "esse",   "e",    PR_ENTRY_NOUN, SAME,   NULL     },
+    {"",       "e",      "",     PR_ENTRY_NOUN, SAME,   NULL     },
+    {"ré",    "",       "",     PR_ENTRY_VERB, AGAIN,  NULL     },
+    {"re",     "",       "",     PR_ENTRY_VERB, AGAIN,  NULL     },
+    {"r",      "",       "",     PR_ENTRY_VERB, AGAIN,  NULL     },
+    {"anti-",  "",       "",     PR_ENTRY_NOUN, PREFIX, "anti-"  },
+    {"anti",   "",       "",     PR_ENTRY_ADJ,  PREFIX, "anti-"  },
+    {"ex-",    "",       "",     PR_ENTRY_NOUN, PREFIX, "former "},
+    {"non-",   "",       "",     PR_ENTRY_NOUN, PREFIX, "non-"   },
+    {"vice-",  "",       "",     PR_ENTRY_NOUN, PREFIX, "vice "  },
+    {"co",     "",       "",     PR_ENTRY_NOUN, PREFIX, "co-"    },
+    {"co-",    "",       "",     PR_ENTRY_NOUN, PREFIX, "co-"    },
+    {"sous-",  "",       "",     PR_ENTRY_NOUN, PREFIX, "sub-"   },
+    {"super",  "",       "",     PR_ENTRY_NOUN, PREFIX, "super-" },
+    {"inter",  "",       "",     PR_ENTRY_ADJ,  PREFIX, "inter-" },
+    {"multi",  "",       "",     PR_ENTRY_ADJ,  PREFIX, "multi-" },
+    {"pré",   "",       "",     PR_ENTRY_NOUN, PREFIX, "pre-"   },
+    {"post-",  "",       "",     PR_ENTRY_NOUN, PREFIX, "post-"  },
+    {"pro-",   "",       "",     PR_ENTRY_ADJ,  PREFIX, "pro-"   },
+    {"mini-",  "",       "",     PR_ENTRY_NOUN, PREFIX, "mini-"  },
+    {"euro",   "",       "",     PR_ENTRY_NOUN, PREFIX, "Euro-"  },
+    {"télé", "",       "",     PR_ENTRY_NOUN, PREFIX, "tele-"  },
+    {"micro",  "",       "",     PR_ENTRY_NOUN, PREFIX, "micro-" },
+    {"bio",    "",       "",     PR_ENTRY_NOUN, PREFIX, "bio-"   },
 };
 
 /* A base is at least this long, in bytes. */
@@ -60,8 +60,7 @@ enum { BASE_LEAST = 4 };
 /* The adverb of an English adjective. */
 static void adverb(precis_str base, struct pr_buf *buf)
 {
-    if (pr_str_ends(base, PR_STR("ly")) ||
-        memchr(base.bytes, ' ', base.size)) {
+    if (pr_str_ends(base, PR_STR("ly")) || memchr(base.bytes, ' ', base.size)) {
         pr_buf_str(buf, base);
         return;
     }
@@ -109,7 +108,8 @@ static bool find_base(struct pr_matcher *matcher, precis_str base, uint8_t pos,
     if (!known || !known->starts)
         return false;
     for (uint32_t l = 0; l < matcher->glossary->count; l++) {
-        const struct pr_compiled *layer = &matcher->glossary->layers[l].compiled;
+        const struct pr_compiled *layer =
+            &matcher->glossary->layers[l].compiled;
         for (size_t k = 0; k < known->keys.count; k++) {
             uint32_t key = known->ids[l * known->keys.count + k];
             uint32_t node =
@@ -148,12 +148,11 @@ bool pr_derive(struct pr_matcher *matcher, const struct pr_scene *scene,
             !pr_str_starts(word, prefix) || !pr_str_ends(word, suffix))
             continue;
         pr_buf_clear(&base);
-        pr_buf_str(&base, pr_str_slice(word, prefix.size,
-                                       word.size - suffix.size));
+        pr_buf_str(&base,
+                   pr_str_slice(word, prefix.size, word.size - suffix.size));
         pr_buf_text(&base, rules[r].instead);
-        if (base.failed ||
-            !find_base(matcher, pr_buf_view(&base), rules[r].pos,
-                       &match->sense))
+        if (base.failed || !find_base(matcher, pr_buf_view(&base), rules[r].pos,
+                                      &match->sense))
             continue;
         match->how = PR_MATCH_DERIVED;
         match->derived = (uint8_t)r;

@@ -31,8 +31,8 @@ static bool number(const struct pr_matcher *matcher,
     for (size_t m = 0; good && m < matches->count; m++) {
         pr_buf_clear(&key);
         write_key(matcher, document, &matches->items[m], &key);
-        group[m] = key.failed ? PR_NO_ID
-                              : pr_intern_add(keys, pr_buf_view(&key));
+        group[m] =
+            key.failed ? PR_NO_ID : pr_intern_add(keys, pr_buf_view(&key));
         good = group[m] != PR_NO_ID;
     }
     pr_buf_done(&key);
@@ -44,8 +44,7 @@ static bool fill(const struct pr_matches *matches, const uint32_t group[],
                  const struct pr_intern *keys, struct pr_arena *arena,
                  struct pr_gathered *groups)
 {
-    uint32_t *all =
-        pr_arena_array(arena, matches->count + 1, sizeof *all);
+    uint32_t *all = pr_arena_array(arena, matches->count + 1, sizeof *all);
     uint32_t *next = calloc(keys->count + 1, sizeof *next);
     bool good = all && next;
     for (size_t m = 0; good && m < matches->count; m++)
@@ -78,8 +77,7 @@ enum precis_status pr_gather(const struct pr_matcher *matcher,
 {
     struct pr_intern keys = {0};
     uint32_t *group = calloc(matches->count + 1, sizeof *group);
-    bool good =
-        group && number(matcher, document, matches, &keys, group);
+    bool good = group && number(matcher, document, matches, &keys, group);
     struct pr_gathered *made =
         good ? pr_arena_array(arena, keys.count + 1, sizeof *made) : NULL;
     good = made && fill(matches, group, &keys, arena, made);

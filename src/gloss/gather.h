@@ -7,7 +7,7 @@
 
 /* One entry, or one word that has none, with all its places. */
 struct pr_gathered {
-    precis_str french;      /* citation form, in the arena of the call      */
+    precis_str french; /* citation form, in the arena of the call      */
     const struct pr_match *match; /* the first                              */
     const uint32_t *places; /* [count] indices into the matches, ascending  */
     size_t count;
@@ -21,7 +21,6 @@ enum precis_status pr_gather(const struct pr_matcher *matcher,
                              const struct pr_document *document,
                              const struct pr_matches *matches,
                              struct pr_arena *arena,
-                             const struct pr_gathered **groups,
-                             size_t *count);
+                             const struct pr_gathered **groups, size_t *count);
 
 #endif

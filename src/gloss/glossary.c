@@ -31,8 +31,8 @@ static char *name_of(const char *path)
     const char *slash = strrchr(path, '/');
     const char *name = slash ? slash + 1 : path;
     const char *dot = strrchr(name, '.');
-    return strndup(name, dot && dot > name ? (size_t)(dot - name)
-                                           : strlen(name));
+    return strndup(name,
+                   dot && dot > name ? (size_t)(dot - name) : strlen(name));
 }
 
 /* Read a file of any format and compile it in memory. */

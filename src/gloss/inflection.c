@@ -49,8 +49,8 @@ bool pr_scene_adjectival(const struct pr_matcher *matcher,
 bool pr_scene_before_infinitive(const struct pr_matcher *matcher,
                                 const struct pr_scene *scene, uint32_t t)
 {
-    for (uint32_t next = t;
-         next < scene->last && next < t + AHEAD_INFINITIVE; next++) {
+    for (uint32_t next = t; next < scene->last && next < t + AHEAD_INFINITIVE;
+         next++) {
         uint8_t pos = scene->tokens[next].pos;
         if (pos == PR_POS_VERB || pos == PR_POS_AUX)
             return reading_at(matcher, scene, next)->tense == PR_INFINITIVE;
@@ -115,8 +115,8 @@ static void compare(const struct pr_scene *scene, struct pr_match *match)
     match->first = t - 1;
 }
 
-void pr_scene_inflect(struct pr_matcher *matcher,
-                      const struct pr_scene *scene, struct pr_match *match)
+void pr_scene_inflect(struct pr_matcher *matcher, const struct pr_scene *scene,
+                      struct pr_match *match)
 {
     const struct pr_compiled *layer =
         &matcher->glossary->layers[match->sense.layer].compiled;
@@ -132,8 +132,7 @@ void pr_scene_inflect(struct pr_matcher *matcher,
         return;
     }
     uint8_t found = scene->tokens[match->head].pos;
-    if (pos == PR_ENTRY_VERB &&
-        (found == PR_POS_VERB || found == PR_POS_AUX))
+    if (pos == PR_ENTRY_VERB && (found == PR_POS_VERB || found == PR_POS_AUX))
         match->inflect =
             verb_inflection(reading_at(matcher, scene, match->head),
                             auxiliary(matcher, scene, match->head));

@@ -14,46 +14,46 @@ static const struct special {
     const char *key; /* NULL: its lemmas */
     uint8_t class;
 } specials[] = {
-    {"de", "de", PR_FORM_PREPOSITION},
-    {"d'", "de", PR_FORM_PREPOSITION},
-    {"du", "de", PR_FORM_PREPOSITION},
-    {"des", "de", PR_FORM_PREPOSITION},
-    {"à", "à", PR_FORM_PREPOSITION},
-    {"au", "à", PR_FORM_PREPOSITION},
-    {"aux", "à", PR_FORM_PREPOSITION},
-    {"le", "le", PR_FORM_ARTICLE},
-    {"la", "le", PR_FORM_ARTICLE},
-    {"l'", "le", PR_FORM_ARTICLE},
-    {"les", "le", PR_FORM_ARTICLE},
-    {"se", "se", PR_FORM_REFLEXIVE},
-    {"s'", "se", PR_FORM_REFLEXIVE},
-    {"me", "me", PR_FORM_REFLEXIVE_MAYBE},
-    {"m'", "me", PR_FORM_REFLEXIVE_MAYBE},
-    {"te", "te", PR_FORM_REFLEXIVE_MAYBE},
-    {"t'", "te", PR_FORM_REFLEXIVE_MAYBE},
-    {"nous", NULL, PR_FORM_REFLEXIVE_MAYBE},
-    {"vous", NULL, PR_FORM_REFLEXIVE_MAYBE},
-    {"y", NULL, PR_FORM_CLITIC},
-    {"en", NULL, PR_FORM_CLITIC},
-    {"ne", "ne", PR_FORM_CLITIC},
-    {"n'", "ne", PR_FORM_CLITIC},
-    {"lui", NULL, PR_FORM_CLITIC},
-    {"pas", NULL, PR_FORM_CLITIC},
-    {"mon", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"ma", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"mes", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"ton", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"ta", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"tes", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"son", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"sa", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"ses", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"notre", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"nos", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"votre", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"vos", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"leur", POSSESSIVE, PR_FORM_POSSESSIVE},
-    {"leurs", POSSESSIVE, PR_FORM_POSSESSIVE},
+    {"de",    "de",       PR_FORM_PREPOSITION    },
+    {"d'",    "de",       PR_FORM_PREPOSITION    },
+    {"du",    "de",       PR_FORM_PREPOSITION    },
+    {"des",   "de",       PR_FORM_PREPOSITION    },
+    {"à",    "à",       PR_FORM_PREPOSITION    },
+    {"au",    "à",       PR_FORM_PREPOSITION    },
+    {"aux",   "à",       PR_FORM_PREPOSITION    },
+    {"le",    "le",       PR_FORM_ARTICLE        },
+    {"la",    "le",       PR_FORM_ARTICLE        },
+    {"l'",    "le",       PR_FORM_ARTICLE        },
+    {"les",   "le",       PR_FORM_ARTICLE        },
+    {"se",    "se",       PR_FORM_REFLEXIVE      },
+    {"s'",    "se",       PR_FORM_REFLEXIVE      },
+    {"me",    "me",       PR_FORM_REFLEXIVE_MAYBE},
+    {"m'",    "me",       PR_FORM_REFLEXIVE_MAYBE},
+    {"te",    "te",       PR_FORM_REFLEXIVE_MAYBE},
+    {"t'",    "te",       PR_FORM_REFLEXIVE_MAYBE},
+    {"nous",  NULL,       PR_FORM_REFLEXIVE_MAYBE},
+    {"vous",  NULL,       PR_FORM_REFLEXIVE_MAYBE},
+    {"y",     NULL,       PR_FORM_CLITIC         },
+    {"en",    NULL,       PR_FORM_CLITIC         },
+    {"ne",    "ne",       PR_FORM_CLITIC         },
+    {"n'",    "ne",       PR_FORM_CLITIC         },
+    {"lui",   NULL,       PR_FORM_CLITIC         },
+    {"pas",   NULL,       PR_FORM_CLITIC         },
+    {"mon",   POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"ma",    POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"mes",   POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"ton",   POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"ta",    POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"tes",   POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"son",   POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"sa",    POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"ses",   POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"notre", POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"nos",   POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"votre", POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"vos",   POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"leur",  POSSESSIVE, PR_FORM_POSSESSIVE     },
+    {"leurs", POSSESSIVE, PR_FORM_POSSESSIVE     },
 };
 
 static const struct special *find_special(precis_str form)
@@ -130,8 +130,8 @@ static void add_readings(const struct pr_vocabulary *vocabulary,
         lemma |= reading_key(vocabulary, &readings[r], keys->own) == known->key;
     for (size_t r = 0; r < known->count; r++) {
         uint32_t key = reading_key(vocabulary, &readings[r], keys->own);
-        bool possessive = keys->class == PR_FORM_POSSESSIVE &&
-                          readings[r].pos == PR_POS_DET;
+        bool possessive =
+            keys->class == PR_FORM_POSSESSIVE && readings[r].pos == PR_POS_DET;
         if (!possessive && (!citation || !lemma || key == known->key))
             add(keys, key, (uint8_t)r);
     }
@@ -179,14 +179,15 @@ static uint32_t hash_on(uint32_t hash, const struct pr_vocabulary *vocabulary,
                               pr_hash(form.bytes, form.size));
 }
 
-void pr_exact_add(struct pr_exact *exact, const struct pr_vocabulary *vocabulary,
+void pr_exact_add(struct pr_exact *exact,
+                  const struct pr_vocabulary *vocabulary,
                   const struct pr_keys *keys)
 {
     if (exact->pending != PR_NO_ID)
         exact->hash = hash_on(exact->hash, vocabulary, exact->pending);
     /* "le leur" is a pronoun, and "le ton" a noun. */
-    bool own = keys->class == PR_FORM_POSSESSIVE &&
-               exact->before == PR_FORM_ARTICLE;
+    bool own =
+        keys->class == PR_FORM_POSSESSIVE && exact->before == PR_FORM_ARTICLE;
     exact->pending = own ? keys->own : keys->exact;
     exact->last = own ? keys->own : keys->last;
     exact->before = keys->class;

@@ -12,14 +12,14 @@ enum { PR_KEYS_MAX = 8, PR_PARTS_MAX = 5 };
 /* What a form is to a phrase. */
 enum pr_form_class {
     PR_FORM_PLAIN,
-    PR_FORM_PREPOSITION, /* de, d', du, des; à, au, aux: an article that
+    PR_FORM_PREPOSITION,     /* de, d', du, des; à, au, aux: an article that
                             follows one takes no part in matching */
-    PR_FORM_ARTICLE,     /* le, la, l', les */
-    PR_FORM_REFLEXIVE,   /* se, s' */
+    PR_FORM_ARTICLE,         /* le, la, l', les */
+    PR_FORM_REFLEXIVE,       /* se, s' */
     PR_FORM_REFLEXIVE_MAYBE, /* me, m', te, t', nous, vous */
-    PR_FORM_CLITIC,      /* y, en, ne, n', le, lui, pas …: may stand between a
+    PR_FORM_CLITIC,    /* y, en, ne, n', le, lui, pas …: may stand between a
                             reflexive pronoun and its verb */
-    PR_FORM_POSSESSIVE   /* mon, ta, ses, leur … */
+    PR_FORM_POSSESSIVE /* mon, ta, ses, leur … */
 };
 
 /* All that matching knows of a form: ids in the vocabulary's terms. */
@@ -44,7 +44,8 @@ struct pr_exact {
     uint8_t before;         /* its class                                 */
 };
 #define PR_EXACT_START ((struct pr_exact){0, PR_NO_ID, PR_NO_ID, 0})
-void pr_exact_add(struct pr_exact *exact, const struct pr_vocabulary *vocabulary,
+void pr_exact_add(struct pr_exact *exact,
+                  const struct pr_vocabulary *vocabulary,
                   const struct pr_keys *keys);
 /* The hash of the forms that were added. */
 uint32_t pr_exact_end(const struct pr_exact *exact,

@@ -56,12 +56,11 @@ static bool add_equal(const struct pr_glossary *glossary, precis_str bare,
     bool good = true;
     for (uint32_t l = 0; good && l < glossary->count; l++) {
         const struct pr_compiled *compiled = &glossary->layers[l].compiled;
-        uint32_t head,
-            r = pr_compiled_seek(compiled, PR_SECTION_FRENCH, bare);
-        while (good && pr_str_equal(pr_compiled_index(compiled,
-                                                      PR_SECTION_FRENCH, r++,
-                                                      &head),
-                                    bare) &&
+        uint32_t head, r = pr_compiled_seek(compiled, PR_SECTION_FRENCH, bare);
+        while (good &&
+               pr_str_equal(
+                   pr_compiled_index(compiled, PR_SECTION_FRENCH, r++, &head),
+                   bare) &&
                head != PR_NO_ID) {
             pr_buf_clear(&buf);
             pr_fold(pr_compiled_head(compiled, head).fr, PR_FOLD_KEY, &buf);
@@ -105,12 +104,10 @@ static bool follow(const struct phrase *phrase,
         return follow(phrase, glossary, layer, node, at + 1, steps, found);
     for (size_t k = 0; k < keys->count; k++) {
         uint32_t key = pr_compiled_key(
-            compiled,
-            pr_intern_str(&phrase->vocabulary->terms, keys->keys[k]));
-        uint32_t child =
-            key == PR_NO_ID ? PR_NO_ID
-            : at == 0       ? pr_compiled_root(compiled, key)
-                            : pr_compiled_child(compiled, node, key);
+            compiled, pr_intern_str(&phrase->vocabulary->terms, keys->keys[k]));
+        uint32_t child = key == PR_NO_ID ? PR_NO_ID
+                         : at == 0       ? pr_compiled_root(compiled, key)
+                                   : pr_compiled_child(compiled, node, key);
         if (child == PR_NO_ID || ++*steps > STEPS_MAX)
             continue;
         if (!follow(phrase, glossary, layer, child, at + 1, steps, found))
@@ -127,10 +124,8 @@ static enum precis_status add_inflected(const struct pr_glossary *glossary,
 {
     struct phrase phrase = {.vocabulary = vocabulary};
     struct pr_tokens tokens = {0};
-    enum precis_status status =
-        pr_tokenize(NULL, word, 0, word.size, &tokens);
-    for (size_t t = 0; !status && t < tokens.count && t < PHRASE_TOKENS;
-         t++) {
+    enum precis_status status = pr_tokenize(NULL, word, 0, word.size, &tokens);
+    for (size_t t = 0; !status && t < tokens.count && t < PHRASE_TOKENS; t++) {
         const struct pr_token *token = &tokens.items[t];
         uint32_t form = pr_vocabulary_form(
             vocabulary, pr_str_slice(word, token->start, token->end),
@@ -139,8 +134,7 @@ static enum precis_status add_inflected(const struct pr_glossary *glossary,
         if (form == PR_NO_ID || !pr_keys_of_text(vocabulary, form, keys))
             status = PRECIS_E_MEMORY;
         /* se and s' in front are no part of a path. */
-        else if (t > 0 || keys->class != PR_FORM_REFLEXIVE ||
-                 tokens.count == 1)
+        else if (t > 0 || keys->class != PR_FORM_REFLEXIVE || tokens.count == 1)
             phrase.count++;
     }
     size_t steps = 0;
@@ -153,9 +147,8 @@ static enum precis_status add_inflected(const struct pr_glossary *glossary,
 }
 
 /* The nearest records of an index of all layers. */
-static bool add_near(const struct pr_glossary *glossary,
-                     enum pr_section index, precis_str word,
-                     struct pr_found_list *found)
+static bool add_near(const struct pr_glossary *glossary, enum pr_section index,
+                     precis_str word, struct pr_found_list *found)
 {
     struct pr_near near[PR_NEAR_MAX];
     size_t count = pr_nearest(glossary, index, word, near, PR_NEAR_MAX);
@@ -207,9 +200,9 @@ static bool add_english(const struct pr_glossary *glossary, precis_str word,
         const struct pr_compiled *compiled = &glossary->layers[l].compiled;
         uint32_t sense,
             r = pr_compiled_seek(compiled, PR_SECTION_ENGLISH, word);
-        while (pr_str_equal(pr_compiled_index(compiled, PR_SECTION_ENGLISH,
-                                              r++, &sense),
-                            word) &&
+        while (pr_str_equal(
+                   pr_compiled_index(compiled, PR_SECTION_ENGLISH, r++, &sense),
+                   word) &&
                sense != PR_NO_ID)
             if (!add(found, l, sense, how, 0))
                 return false;
@@ -220,8 +213,16 @@ static bool add_english(const struct pr_glossary *glossary, precis_str word,
 /* Endings of English inflection, and what the dictionary form has instead. */
 static const struct {
     const char *ending, *instead;
-} endings[] = {{"ies", "y"}, {"es", ""},  {"s", ""},   {"ied", "y"},
-               {"ed", ""},   {"ed", "e"}, {"ing", ""}, {"ing", "e"}};
+} endings[] = {
+    {"ies", "y"},
+    {"es",  "" },
+    {"s",   "" },
+    {"ied", "y"},
+    {"ed",  "" },
+    {"ed",  "e"},
+    {"ing", "" },
+    {"ing", "e"}
+};
 
 static bool add_english_forms(const struct pr_glossary *glossary,
                               precis_str word, struct pr_found_list *found)
@@ -250,8 +251,8 @@ enum precis_status pr_lookup_english(const struct pr_glossary *glossary,
     struct pr_buf folded = {0};
     pr_fold(pr_str_trim(word), PR_FOLD_KEY, &folded);
     precis_str key = pr_buf_view(&folded);
-    bool good = !folded.failed &&
-                add_english(glossary, key, PR_FOUND_EXACT, found);
+    bool good =
+        !folded.failed && add_english(glossary, key, PR_FOUND_EXACT, found);
     for (size_t i = 0; i < PR_LENGTH(leading) && !found->count; i++) {
         precis_str start = pr_str_from(leading[i]);
         if (!pr_str_starts(key, start))

@@ -59,9 +59,9 @@ struct pr_matches pr_matches_of(const struct pr_matches *matches, size_t s)
     size_t last = first;
     while (last < matches->count && matches->items[last].sentence == s)
         last++;
-    return (struct pr_matches){
-        .items = matches->items ? matches->items + first : NULL,
-        .count = last - first};
+    return (struct pr_matches){.items = matches->items ? matches->items + first
+                                                       : NULL,
+                               .count = last - first};
 }
 
 /* A word that is no function word; with names, also one with a capital that
@@ -174,8 +174,8 @@ static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
         return true;
     if (!content || !is_content(matcher, scene, t, false))
         return false;
-    *match = (struct pr_match){.first = t, .last = t + 1, .head = t,
-                               .tail = t + 1, .words = 1};
+    *match = (struct pr_match){
+        .first = t, .last = t + 1, .head = t, .tail = t + 1, .words = 1};
     if (!pr_derive(matcher, scene, t, match))
         match->how = PR_MATCH_NONE;
     return true;
@@ -230,9 +230,9 @@ enum precis_status pr_match_document(struct pr_matcher *matcher,
     for (size_t s = 0; !status && s < document->S; s++) {
         const struct pr_sentence *sentence = &document->sentences[s];
         memset(taken, 0, most);
-        struct pr_scene scene = {document, document->tokens.items,
-                                 sentence->first, sentence->last, taken,
-                                 domains};
+        struct pr_scene scene = {document,        document->tokens.items,
+                                 sentence->first, sentence->last,
+                                 taken,           domains};
         status = match_sentence(matcher, &scene, taken, domains, (uint32_t)s,
                                 matches);
     }

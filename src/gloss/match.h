@@ -34,9 +34,9 @@ struct pr_match {
     uint32_t tail;        /* first token behind a gap; last = no gap       */
     uint32_t sentence;
     struct pr_sense_id sense; /* meaningless for PR_MATCH_NONE             */
-    uint8_t how;     /* enum pr_match_how                                  */
-    uint8_t words;   /* content words it covers, without those in a gap    */
-    uint8_t derived; /* which derivation, for the matcher's own use        */
+    uint8_t how;      /* enum pr_match_how                                  */
+    uint8_t words;    /* content words it covers, without those in a gap    */
+    uint8_t derived;  /* which derivation, for the matcher's own use        */
     uint16_t inflect; /* PR_GLOSS_… bits                                   */
     uint32_t reasons, reason_count; /* with pr_matcher_explain             */
 };

@@ -13,7 +13,7 @@ struct pr_known {
     uint32_t *ids; /* [layers][keys.count], PR_NO_ID = not in the layer */
     bool starts;   /* something in some layer begins with it */
     uint8_t gives_gender, gives_number; /* to the noun behind it: une, les */
-    uint32_t parts[PR_PARTS_MAX]; /* forms between its hyphens */
+    uint32_t parts[PR_PARTS_MAX];       /* forms between its hyphens */
     uint8_t part_count;
 };
 

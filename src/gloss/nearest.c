@@ -41,8 +41,8 @@ static unsigned distance(const uint32_t a[], size_t n, const uint32_t b[],
         unsigned best = row[0] = (unsigned)i;
         for (size_t j = 1; j <= m; j++) {
             unsigned cost = a[i - 1] != b[j - 1];
-            row[j] = least(least(row[j - 1], above[j]) + 1,
-                           above[j - 1] + cost);
+            row[j] =
+                least(least(row[j - 1], above[j]) + 1, above[j - 1] + cost);
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 row[j] = least(row[j], before[j - 2] + 1);
             best = least(best, row[j]);

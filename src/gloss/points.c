@@ -9,17 +9,17 @@
  * before all else, gender and number before the order of senses.
  */
 enum {
-    POINTS_FIT = 1000,     /* a degree of fit of the part of speech, 0 … 10 */
-    POINTS_READING = 300,  /* the tagger chose the lemma                    */
-    POINTS_GENDER = 400,   /* lost when the noun has another gender         */
-    POINTS_PLURAL = 600,   /* lost by a plural noun met in the singular     */
+    POINTS_FIT = 1000,    /* a degree of fit of the part of speech, 0 … 10 */
+    POINTS_READING = 300, /* the tagger chose the lemma                    */
+    POINTS_GENDER = 400,  /* lost when the noun has another gender         */
+    POINTS_PLURAL = 600,  /* lost by a plural noun met in the singular     */
     POINTS_REFLEXIVE = 500,
-    POINTS_LAYER = 20,     /* lost for each layer above                     */
-    POINTS_ORDER = 10,     /* lost for each sense before                    */
-    POINTS_DOMAIN = 15,    /* won by the domain of the text                 */
+    POINTS_LAYER = 20,  /* lost for each layer above                     */
+    POINTS_ORDER = 10,  /* lost for each sense before                    */
+    POINTS_DOMAIN = 15, /* won by the domain of the text                 */
     POINTS_CONSTRUCTION = 100, /* won or lost by what a note asks for       */
-    POINTS_STATUS = 5000,  /* lost by a forbidden term                      */
-    FIT_PARTICIPLE = 11    /* of an adjective that is a participle          */
+    POINTS_STATUS = 5000, /* lost by a forbidden term                      */
+    FIT_PARTICIPLE = 11   /* of an adjective that is a participle          */
 };
 
 static int gender_points(struct pr_matcher *matcher,

@@ -29,8 +29,7 @@ void pr_match_lemma(const struct pr_matcher *matcher,
         return;
     }
     const struct pr_token *token = &document->tokens.items[match->head];
-    pr_buf_str(buf,
-               pr_intern_str(&matcher->vocabulary->terms, token->lemma));
+    pr_buf_str(buf, pr_intern_str(&matcher->vocabulary->terms, token->lemma));
 }
 
 /* What bits of a match ask of English, the first that is set. */
@@ -39,15 +38,15 @@ static const struct {
     uint8_t pos;
     enum pr_inflection inflection;
 } asked[] = {
-    {PR_GLOSS_PLURAL, PR_POS_NOUN, PR_INFLECT_PLURAL},
-    {PR_GLOSS_PAST, PR_POS_VERB, PR_INFLECT_PAST},
-    {PR_GLOSS_PARTICIPLE, PR_POS_VERB, PR_INFLECT_PAST_PARTICIPLE},
-    {PR_GLOSS_GERUND, PR_POS_VERB, PR_INFLECT_GERUND},
-    {PR_GLOSS_THIRD, PR_POS_VERB, PR_INFLECT_THIRD_PERSON},
-    {PR_GLOSS_FUTURE, PR_POS_VERB, PR_INFLECT_FUTURE},
-    {PR_GLOSS_CONDITIONAL, PR_POS_VERB, PR_INFLECT_CONDITIONAL},
-    {PR_GLOSS_COMPARATIVE, PR_POS_ADJ, PR_INFLECT_COMPARATIVE},
-    {PR_GLOSS_SUPERLATIVE, PR_POS_ADJ, PR_INFLECT_SUPERLATIVE},
+    {PR_GLOSS_PLURAL,      PR_POS_NOUN, PR_INFLECT_PLURAL         },
+    {PR_GLOSS_PAST,        PR_POS_VERB, PR_INFLECT_PAST           },
+    {PR_GLOSS_PARTICIPLE,  PR_POS_VERB, PR_INFLECT_PAST_PARTICIPLE},
+    {PR_GLOSS_GERUND,      PR_POS_VERB, PR_INFLECT_GERUND         },
+    {PR_GLOSS_THIRD,       PR_POS_VERB, PR_INFLECT_THIRD_PERSON   },
+    {PR_GLOSS_FUTURE,      PR_POS_VERB, PR_INFLECT_FUTURE         },
+    {PR_GLOSS_CONDITIONAL, PR_POS_VERB, PR_INFLECT_CONDITIONAL    },
+    {PR_GLOSS_COMPARATIVE, PR_POS_ADJ,  PR_INFLECT_COMPARATIVE    },
+    {PR_GLOSS_SUPERLATIVE, PR_POS_ADJ,  PR_INFLECT_SUPERLATIVE    },
 };
 
 static void inflected(precis_str english, unsigned bits, struct pr_buf *buf)

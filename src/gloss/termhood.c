@@ -30,12 +30,16 @@ static const struct weights {
     double frequency, alone, specific;
     double words[PR_CANDIDATE_WORDS + 1]; /* by content words, from 0 */
     double adjective, name, shortness, capital, titled, early;
-} corpus = {1.0, 0.5, 0.3, {0.0, 0.0, 0.0, -2.0, -2.0, -3.0}, -1.0, 1.0, -2.0, 3.0,
-            0.0, 0.0},
+} corpus =
+    {
+        1.0, 0.5, 0.3, {0.0, 0.0, 0.0, -2.0, -2.0, -3.0},
+           -1.0, 1.0, -2.0,
+        3.0, 0.0, 0.0
+},
   /* One article: few words are met twice, so that a phrase tells more than
    * its words, and so does the place where it stands. */
-  article = {1.5, 1.0, 0.3, {0.0, 0.0, 2.5, 2.0, 0.5, -1.0}, -2.0, 0.0, -1.0, 0.5,
-             1.0, 1.5};
+    article = {1.5, 1.0, 0.3, {0.0, 0.0, 2.5, 2.0, 0.5, -1.0}, -2.0, 0.0, -1.0,
+               0.5, 1.0, 1.5};
 /* Content words of the longest article. */
 enum { ARTICLE_MOST = 3000, SHORT = 4 };
 
@@ -48,8 +52,8 @@ static double specificity(const struct pr_term_text *text,
         uint32_t lemma = candidate->lemmas[i];
         double met = lemma < text->lemma_count ? text->lemmas[lemma] : 0.0;
         double here = (met + smoothing) / ((double)text->content + 1.0);
-        double there = pr_background_share(
-            pr_intern_str(&text->vocabulary->terms, lemma));
+        double there =
+            pr_background_share(pr_intern_str(&text->vocabulary->terms, lemma));
         least = fmin(least, log2(here / there));
     }
     return least;
@@ -67,8 +71,7 @@ double pr_termhood(const struct pr_term_text *text,
                    const struct pr_termhood *candidate)
 {
     double f = (double)candidate->frequency;
-    const struct weights *w =
-        text->content < ARTICLE_MOST ? &article : &corpus;
+    const struct weights *w = text->content < ARTICLE_MOST ? &article : &corpus;
     size_t words = candidate->words < PR_LENGTH(w->words)
                        ? candidate->words
                        : PR_LENGTH(w->words) - 1;
@@ -101,8 +104,7 @@ static bool is_held(const struct pr_occurrence *occurrences, size_t count,
     const struct pr_termhood *own = &candidates[occurrences[i].key];
     for (size_t j = i + 1; j < count; j++) {
         const struct pr_term_place *other = &occurrences[j].place;
-        if (other->document != place->document ||
-            other->first != place->first)
+        if (other->document != place->document || other->first != place->first)
             break;
         if (holds(&candidates[occurrences[j].key], own))
             return true;

@@ -111,8 +111,8 @@ static unsigned worth_of(const struct pr_document *document,
 
 /* What is known of a candidate when it is met first. */
 static void open_candidate(struct pr_termhood *candidate,
-                  const struct pr_document *document, uint32_t sentence,
-                  const struct pr_candidate *found)
+                           const struct pr_document *document,
+                           uint32_t sentence, const struct pr_candidate *found)
 {
     *candidate = (struct pr_termhood){.first = sentence,
                                       .words = found->words,
@@ -285,10 +285,10 @@ enum precis_status pr_terms_rank(struct pr_terms *terms,
     pr_termhood_alone(terms->occurrences, terms->count, terms->candidates);
     for (size_t id = 0; id < keys; id++) {
         const struct pr_termhood *candidate = &terms->candidates[id];
-        all[(*count)++] =
-            (struct pr_term){candidate->shown,     pr_termhood(&text, candidate),
-                             candidate->frequency, places + begin[id],
-                             candidate->words,     candidate->name};
+        all[(*count)++] = (struct pr_term){
+            candidate->shown,     pr_termhood(&text, candidate),
+            candidate->frequency, places + begin[id],
+            candidate->words,     candidate->name};
     }
     qsort(all, *count, sizeof *all, by_score);
     return PRECIS_OK;

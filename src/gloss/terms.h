@@ -7,7 +7,7 @@
 
 /* Where a term stands. */
 struct pr_term_place {
-    uint32_t document;    /* number of its pr_terms_add, from 0 */
+    uint32_t document; /* number of its pr_terms_add, from 0 */
     uint32_t sentence;
     uint32_t first, last; /* tokens of that document, half open */
 };
@@ -16,10 +16,10 @@ struct pr_term_place {
 struct pr_term {
     precis_str shown; /* citation form, readable: "taux d'intérêt directeur" */
     double score;     /* higher is better */
-    size_t frequency; /* places in all */
+    size_t frequency;                   /* places in all */
     const struct pr_term_place *places; /* [frequency], in order of the text */
-    uint32_t words;   /* content words in it */
-    bool name;        /* a proper name */
+    uint32_t words;                     /* content words in it */
+    bool name;                          /* a proper name */
 };
 
 struct pr_terms;
@@ -40,7 +40,6 @@ size_t pr_terms_usual(const struct pr_terms *terms);
  * live as long as terms; call it once, after the last pr_terms_add.
  */
 enum precis_status pr_terms_rank(struct pr_terms *terms,
-                                 const struct pr_term **ranked,
-                                 size_t *count);
+                                 const struct pr_term **ranked, size_t *count);
 
 #endif

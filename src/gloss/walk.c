@@ -17,8 +17,8 @@ static bool learn(struct pr_matcher *matcher, uint32_t form,
     if (!pr_keys_of_text(matcher->vocabulary, form, &known->keys))
         return false;
     size_t count = known->keys.count, layers = matcher->glossary->count;
-    known->ids = pr_arena_array(&matcher->arena, layers * count + 1,
-                                sizeof *known->ids);
+    known->ids =
+        pr_arena_array(&matcher->arena, layers * count + 1, sizeof *known->ids);
     if (!known->ids)
         return false;
     for (size_t l = 0; l < layers; l++)
@@ -29,8 +29,8 @@ static bool learn(struct pr_matcher *matcher, uint32_t form,
                 layer, pr_intern_str(&matcher->vocabulary->terms,
                                      known->keys.keys[k]));
             known->ids[l * count + k] = id;
-            known->starts |= id != PR_NO_ID &&
-                             pr_compiled_root(layer, id) != PR_NO_ID;
+            known->starts |=
+                id != PR_NO_ID && pr_compiled_root(layer, id) != PR_NO_ID;
         }
     const struct pr_form *own = &matcher->vocabulary->form[form];
     precis_str key = pr_intern_str(&matcher->vocabulary->terms, own->key);
@@ -68,10 +68,10 @@ const struct pr_known *pr_matcher_known(struct pr_matcher *matcher,
     if (!known || !learn(matcher, form, known))
         return NULL;
     for (size_t p = 0; p < known->part_count; p++) {
-        const struct pr_known *part = known->parts[p] == form
-                                          ? NULL
-                                          : pr_matcher_known(matcher,
-                                                             known->parts[p]);
+        const struct pr_known *part =
+            known->parts[p] == form
+                ? NULL
+                : pr_matcher_known(matcher, known->parts[p]);
         if (!part)
             known->part_count = 0;
         else if (p == 0)
@@ -107,9 +107,8 @@ static void follow(struct walk *walk, uint32_t node, uint32_t t, uint32_t tail,
                    uint8_t units);
 
 /* Go on from node with the form known, at token t, which reaches next. */
-static bool step(struct walk *walk, uint32_t node,
-                 const struct pr_known *known, uint32_t next, uint32_t tail,
-                 uint8_t units)
+static bool step(struct walk *walk, uint32_t node, const struct pr_known *known,
+                 uint32_t next, uint32_t tail, uint8_t units)
 {
     const struct pr_compiled *layer =
         &walk->matcher->glossary->layers[walk->layer].compiled;
@@ -244,20 +243,20 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
     const size_t readings =
         matcher->vocabulary->form[scene->tokens[t].form].readings;
     for (uint32_t l = 0; l < matcher->glossary->count; l++) {
-        const struct pr_compiled *layer = &matcher->glossary->layers[l].compiled;
+        const struct pr_compiled *layer =
+            &matcher->glossary->layers[l].compiled;
         walk.layer = l;
         for (size_t k = 0; k < known->keys.count; k++) {
             uint32_t id = known->ids[l * known->keys.count + k];
-            uint32_t node = id == PR_NO_ID ? PR_NO_ID
-                                           : pr_compiled_root(layer, id);
+            uint32_t node =
+                id == PR_NO_ID ? PR_NO_ID : pr_compiled_root(layer, id);
             if (node == PR_NO_ID)
                 continue;
             walk.reading = known->keys.reading[k];
-            uint8_t pos = walk.reading == UINT8_MAX
-                              ? scene->tokens[t].pos
-                              : matcher->vocabulary
-                                    ->reading[readings + walk.reading]
-                                    .pos;
+            uint8_t pos =
+                walk.reading == UINT8_MAX
+                    ? scene->tokens[t].pos
+                    : matcher->vocabulary->reading[readings + walk.reading].pos;
             walk.verb = pos == PR_POS_VERB || pos == PR_POS_AUX;
             follow(&walk, node, t + 1, 0, 1);
         }

@@ -34,11 +34,10 @@ bool pr_article_block(struct pr_article *article, struct pr_block block)
 static bool copy_texts(const struct pr_article *article,
                        struct pr_article *copy)
 {
-    const precis_str *from[] = {&article->title,    &article->author,
-                                &article->date,     &article->site,
-                                &article->url,      &article->language,
-                                &article->id,       &article->encoding,
-                                &article->type};
+    const precis_str *from[] = {
+        &article->title, &article->author,   &article->date,
+        &article->site,  &article->url,      &article->language,
+        &article->id,    &article->encoding, &article->type};
     precis_str *to[] = {&copy->title, &copy->author,   &copy->date,
                         &copy->site,  &copy->url,      &copy->language,
                         &copy->id,    &copy->encoding, &copy->type};
@@ -55,14 +54,12 @@ static bool copy_texts(const struct pr_article *article,
     return true;
 }
 
-bool pr_article_copy(const struct pr_article *article,
-                     struct pr_article *copy)
+bool pr_article_copy(const struct pr_article *article, struct pr_article *copy)
 {
     bool same = article->text.bytes == article->source.bytes;
     copy->source = pr_arena_str(&copy->arena, article->source);
-    copy->text =
-        same ? pr_str(copy->source.bytes, article->text.size)
-             : pr_arena_str(&copy->arena, article->text);
+    copy->text = same ? pr_str(copy->source.bytes, article->text.size)
+                      : pr_arena_str(&copy->arena, article->text);
     size_t runs = article->map.count, blocks = article->B;
     copy->map.runs = malloc((runs + 1) * sizeof *copy->map.runs);
     copy->blocks = malloc((blocks + 1) * sizeof *copy->blocks);
@@ -73,8 +70,7 @@ bool pr_article_copy(const struct pr_article *article,
         memcpy(copy->map.runs, article->map.runs,
                runs * sizeof *copy->map.runs);
     if (blocks)
-        memcpy(copy->blocks, article->blocks,
-               blocks * sizeof *copy->blocks);
+        memcpy(copy->blocks, article->blocks, blocks * sizeof *copy->blocks);
     copy->map.count = copy->map.capacity = runs;
     copy->B = copy->block_capacity = blocks;
     memcpy(copy->warnings, article->warnings, sizeof copy->warnings);
@@ -82,8 +78,8 @@ bool pr_article_copy(const struct pr_article *article,
     return copy_texts(article, copy);
 }
 
-void pr_article_warn(struct pr_article *article, const char *code,
-                     size_t count, const char *format, ...)
+void pr_article_warn(struct pr_article *article, const char *code, size_t count,
+                     const char *format, ...)
 {
     for (size_t w = 0; w < article->W; w++)
         if (!strcmp(article->warnings[w].code, code)) {
@@ -109,8 +105,9 @@ struct precis_span pr_article_span(const struct pr_article *article,
     span.byte_end =
         end > start ? pr_map_end(&article->map, end) : span.byte_start;
     span.start = pr_utf8_length(article->source.bytes, span.byte_start);
-    span.end = span.start + pr_utf8_length(article->source.bytes + span.byte_start,
-                                           span.byte_end - span.byte_start);
+    span.end =
+        span.start + pr_utf8_length(article->source.bytes + span.byte_start,
+                                    span.byte_end - span.byte_start);
     return span;
 }
 

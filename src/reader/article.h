@@ -59,15 +59,14 @@ void pr_article_done(struct pr_article *article);
 
 /* Make *copy, which is {0}, an article of its own with all that article
  * holds. False when memory is out; done is still needed then. */
-bool pr_article_copy(const struct pr_article *article,
-                     struct pr_article *copy);
+bool pr_article_copy(const struct pr_article *article, struct pr_article *copy);
 
 /* Append a block; empty ones are left out. False when memory is out. */
 bool pr_article_block(struct pr_article *article, struct pr_block block);
 
 /* Note a warning once; the same code again adds to its count. */
-void pr_article_warn(struct pr_article *article, const char *code,
-                     size_t count, const char *format, ...)
+void pr_article_warn(struct pr_article *article, const char *code, size_t count,
+                     const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* The place in the source of text[start, end). */

@@ -29,11 +29,11 @@ static bool starts_with_any(precis_str s, const char *const *marks,
 /* A sign of a list and a space after it? */
 static unsigned marker_of(precis_str line)
 {
-    static const char *const bullets[] = {"• ", "▪ ", "■ ", "● ", "‣ ", "◦ ",
-                                          "· ", "* ", "– • ", "•\xC2\xA0"};
-    static const char *const dashes[] = {"- ", "– ", "— ", "―\xC2\xA0", "― ",
-                                         "–\xC2\xA0", "—\xC2\xA0",
-                                         "-\xC2\xA0"};
+    static const char *const bullets[] = {
+        "• ", "▪ ", "■ ", "● ", "‣ ", "◦ ", "· ", "* ", "– • ", "•\xC2\xA0"};
+    static const char *const dashes[] = {"- ",        "– ",       "— ",
+                                         "―\xC2\xA0", "― ",       "–\xC2\xA0",
+                                         "—\xC2\xA0", "-\xC2\xA0"};
     if (starts_with_any(line, bullets, PR_LENGTH(bullets)))
         return PR_LINE_BULLET;
     if (starts_with_any(line, dashes, PR_LENGTH(dashes)))

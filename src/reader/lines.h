@@ -9,17 +9,17 @@
 /* What a line looks like. */
 enum {
     PR_LINE_BLANK = 1 << 0,
-    PR_LINE_BULLET = 1 << 1,  /* begins with • or * and a space       */
-    PR_LINE_DASH = 1 << 2,    /* begins with a dash and a space       */
-    PR_LINE_NUMBER = 1 << 3,  /* begins with 1. or b) and a space     */
-    PR_LINE_LOWER = 1 << 4,   /* begins with a small letter           */
-    PR_LINE_UPPER = 1 << 5,   /* begins with a capital                */
-    PR_LINE_STOP = 1 << 6,    /* ends like a sentence or with : or ;  */
-    PR_LINE_COMMA = 1 << 7,   /* ends with a comma                    */
-    PR_LINE_HYPHEN = 1 << 8,  /* ends with a letter and a hyphen      */
-    PR_LINE_LETTER = 1 << 9,  /* holds a letter                       */
-    PR_LINE_ASK = 1 << 10,    /* ends with ? or !                     */
-    PR_LINE_RULE = 1 << 11    /* nothing but ---- or ****             */
+    PR_LINE_BULLET = 1 << 1, /* begins with • or * and a space       */
+    PR_LINE_DASH = 1 << 2,   /* begins with a dash and a space       */
+    PR_LINE_NUMBER = 1 << 3, /* begins with 1. or b) and a space     */
+    PR_LINE_LOWER = 1 << 4,  /* begins with a small letter           */
+    PR_LINE_UPPER = 1 << 5,  /* begins with a capital                */
+    PR_LINE_STOP = 1 << 6,   /* ends like a sentence or with : or ;  */
+    PR_LINE_COMMA = 1 << 7,  /* ends with a comma                    */
+    PR_LINE_HYPHEN = 1 << 8, /* ends with a letter and a hyphen      */
+    PR_LINE_LETTER = 1 << 9, /* holds a letter                       */
+    PR_LINE_ASK = 1 << 10,   /* ends with ? or !                     */
+    PR_LINE_RULE = 1 << 11   /* nothing but ---- or ****             */
 };
 #define PR_LINE_MARKER (PR_LINE_BULLET | PR_LINE_DASH | PR_LINE_NUMBER)
 

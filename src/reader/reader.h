@@ -14,7 +14,7 @@ struct pr_read_options {
     const char *declared; /* the encoding a transport named, or NULL */
     const char *name;     /* of the file, for hints and messages, or NULL */
     const char *text_field, *title_field, *id_field; /* JSONL, NULL = text… */
-    bool keep_lines; /* do not unwrap hard-wrapped text */
+    bool keep_lines;                  /* do not unwrap hard-wrapped text */
     const struct pr_lexicon *lexicon; /* to mend broken words, or NULL */
 };
 

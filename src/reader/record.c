@@ -13,9 +13,9 @@ enum { ROOM_MAX = 1 << 20 };
 
 static precis_str string_of(const json_t *value)
 {
-    return json_is_string(value) ? pr_str(json_string_value(value),
-                                          json_string_length(value))
-                                 : pr_str("", 0);
+    return json_is_string(value)
+               ? pr_str(json_string_value(value), json_string_length(value))
+               : pr_str("", 0);
 }
 
 static enum precis_status wrong(struct precis_error *error, const char *what)
@@ -98,12 +98,11 @@ static enum precis_status load(precis_str line,
                               JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &fault);
     record->root = root;
     if (!root)
-        return pr_fail(error, PRECIS_E_FORMAT,
-                       (struct pr_place){(size_t)(fault.position > 0
-                                                      ? fault.position
-                                                      : 0),
-                                         0, 0},
-                       "JSON: %s", fault.text);
+        return pr_fail(
+            error, PRECIS_E_FORMAT,
+            (struct pr_place){(size_t)(fault.position > 0 ? fault.position : 0),
+                              0, 0},
+            "JSON: %s", fault.text);
     if (!json_is_object(root))
         return wrong(error, "expected a JSON object a line");
     if (read_id(json_object_get(root, fields->id ? fields->id : "id"), record,

@@ -35,8 +35,7 @@ static size_t next_special(precis_str line, size_t at)
 {
     for (; at + 8 <= line.size; at += 8) {
         uint64_t word = pr_load64(line.bytes + at);
-        uint64_t hit = pr_eight_first(word, '"') |
-                       pr_eight_first(word, '\\') |
+        uint64_t hit = pr_eight_first(word, '"') | pr_eight_first(word, '\\') |
                        pr_eight_below(word, 0x20);
         if (hit)
             return at + pr_eight_place(hit);

@@ -19,11 +19,11 @@ enum { WORD_MAX = 40 };
 /* A text while its lines become blocks. */
 struct layout {
     struct pr_article *article;
-    precis_str text;       /* cleaned, with its own line breaks */
+    precis_str text; /* cleaned, with its own line breaks */
     struct pr_lines lines;
-    struct pr_map *map;    /* from the joined text to text */
-    struct pr_buf *joined; /* NULL when no lines have to be joined */
-    size_t from;           /* text before it is in joined */
+    struct pr_map *map;     /* from the joined text to text */
+    struct pr_buf *joined;  /* NULL when no lines have to be joined */
+    size_t from;            /* text before it is in joined */
     struct pr_intern words; /* of the text, once a hyphen ends a line */
 };
 
@@ -66,8 +66,7 @@ static size_t word_step(precis_str text, size_t at)
     unsigned char c = (unsigned char)text.bytes[at];
     if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-')
         return 1;
-    return c >= 0xC3 && c <= 0xC9 && at + 1 < text.size ? 2
-           : 0;
+    return c >= 0xC3 && c <= 0xC9 && at + 1 < text.size ? 2 : 0;
 }
 
 static size_t word_end(precis_str text, size_t at)
@@ -83,9 +82,8 @@ static bool note_words(struct layout *l)
 {
     for (size_t at = 0; at < l->text.size;) {
         size_t end = word_end(l->text, at);
-        if (end > at && pr_intern_add(&l->words,
-                                      pr_str_slice(l->text, at, end)) ==
-                            PR_NO_ID)
+        if (end > at && pr_intern_add(&l->words, pr_str_slice(l->text, at,
+                                                              end)) == PR_NO_ID)
             return false;
         at = end + (end == at);
     }
@@ -118,8 +116,7 @@ static int own_spelling(const struct layout *l, precis_str left,
     word[left.size] = '-';
     memcpy(word + left.size + 1, right.bytes, right.size);
     return pr_intern_find(&l->words,
-                          pr_str(word, left.size + right.size + 1)) !=
-                   PR_NO_ID
+                          pr_str(word, left.size + right.size + 1)) != PR_NO_ID
                ? 2
                : 0;
 }
@@ -177,11 +174,10 @@ static struct group next_group(const struct layout *l, size_t first,
     struct group g = {first, first, false};
     if (first == lines->count)
         return g;
-    if (!keep_lines && (!first || lines->items[first - 1].flags &
-                                      PR_LINE_BLANK)) {
+    if (!keep_lines &&
+        (!first || lines->items[first - 1].flags & PR_LINE_BLANK)) {
         size_t end = first;
-        while (end < lines->count &&
-               !(lines->items[end].flags & PR_LINE_BLANK))
+        while (end < lines->count && !(lines->items[end].flags & PR_LINE_BLANK))
             end++;
         if (pr_lines_verse(lines, first, end))
             return (struct group){first, end, true};
@@ -231,8 +227,7 @@ static struct pr_block block_of(const struct layout *l, const struct group *g,
 
 /* ---- blocks */
 
-static bool add_group(struct layout *l, const struct group *g,
-                      bool keep_lines)
+static bool add_group(struct layout *l, const struct group *g, bool keep_lines)
 {
     const struct pr_line *lines = l->lines.items;
     struct pr_block block = block_of(l, g, keep_lines);
@@ -351,5 +346,4 @@ static unsigned look(precis_str bytes, const char *name)
     return 1;
 }
 
-const struct pr_reader pr_text_reader = {"text", "plain text", look,
-                                         read_text};
+const struct pr_reader pr_text_reader = {"text", "plain text", look, read_text};

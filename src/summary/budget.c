@@ -12,21 +12,21 @@ static const struct {
     enum pr_budget_unit unit;
     double factor; /* from what is typed to the unit's amount */
 } units[] = {
-    {"", PR_BUDGET_SENTENCES, 1},
-    {"sentence", PR_BUDGET_SENTENCES, 1},
-    {"sentences", PR_BUDGET_SENTENCES, 1},
-    {"w", PR_BUDGET_WORDS, 1},
-    {"word", PR_BUDGET_WORDS, 1},
-    {"words", PR_BUDGET_WORDS, 1},
-    {"c", PR_BUDGET_POINTS, 1},
-    {"characters", PR_BUDGET_POINTS, 1},
-    {"%", PR_BUDGET_SHARE, 0.01},
-    {"s", PR_BUDGET_WORDS, PR_WORDS_A_MINUTE / 60.0},
-    {"seconds", PR_BUDGET_WORDS, PR_WORDS_A_MINUTE / 60.0},
-    {"min", PR_BUDGET_WORDS, PR_WORDS_A_MINUTE},
-    {"minutes", PR_BUDGET_WORDS, PR_WORDS_A_MINUTE},
-    {"term", PR_BUDGET_TERMS, 1},
-    {"terms", PR_BUDGET_TERMS, 1},
+    {"",           PR_BUDGET_SENTENCES, 1                       },
+    {"sentence",   PR_BUDGET_SENTENCES, 1                       },
+    {"sentences",  PR_BUDGET_SENTENCES, 1                       },
+    {"w",          PR_BUDGET_WORDS,     1                       },
+    {"word",       PR_BUDGET_WORDS,     1                       },
+    {"words",      PR_BUDGET_WORDS,     1                       },
+    {"c",          PR_BUDGET_POINTS,    1                       },
+    {"characters", PR_BUDGET_POINTS,    1                       },
+    {"%",          PR_BUDGET_SHARE,     0.01                    },
+    {"s",          PR_BUDGET_WORDS,     PR_WORDS_A_MINUTE / 60.0},
+    {"seconds",    PR_BUDGET_WORDS,     PR_WORDS_A_MINUTE / 60.0},
+    {"min",        PR_BUDGET_WORDS,     PR_WORDS_A_MINUTE       },
+    {"minutes",    PR_BUDGET_WORDS,     PR_WORDS_A_MINUTE       },
+    {"term",       PR_BUDGET_TERMS,     1                       },
+    {"terms",      PR_BUDGET_TERMS,     1                       },
 };
 
 /* Read digits with at most one decimal comma or point; gives how many bytes
@@ -66,8 +66,7 @@ enum precis_status pr_budget_parse(precis_str text, struct pr_budget *budget,
     precis_str trimmed = pr_str_trim(text);
     double value = 0;
     size_t used = read_number(trimmed, &value);
-    precis_str name =
-        pr_str_trim(pr_str_slice(trimmed, used, trimmed.size));
+    precis_str name = pr_str_trim(pr_str_slice(trimmed, used, trimmed.size));
     if (!used || value <= 0 || value > (double)PR_BUDGET_MAX)
         return refuse(text, error);
     for (size_t u = 0; u < PR_LENGTH(units); u++) {

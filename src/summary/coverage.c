@@ -40,9 +40,8 @@ bool pr_coverage_init(struct pr_coverage *coverage,
     *coverage = (struct pr_coverage){.problem = problem, .shrinks = true};
     coverage->covered =
         pr_arena_array(scratch, concepts->V + 1, sizeof *coverage->covered);
-    coverage->again =
-        pr_arena_array(scratch, concepts->begin[problem->S] + 1u,
-                       sizeof *coverage->again);
+    coverage->again = pr_arena_array(scratch, concepts->begin[problem->S] + 1u,
+                                     sizeof *coverage->again);
     coverage->keep =
         pr_arena_array(scratch, problem->S + 1, sizeof *coverage->keep);
     if (!coverage->covered || !coverage->again || !coverage->keep)

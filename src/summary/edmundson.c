@@ -52,10 +52,9 @@ static enum precis_status score(const struct pr_scoring *scoring,
             title += concept->title;
         }
         count = count > 0 ? count : 1;
-        double cue =
-            pr_cue_value(document->vocabulary,
-                         document->tokens.items + sentence->first,
-                         sentence->last - sentence->first);
+        double cue = pr_cue_value(document->vocabulary,
+                                  document->tokens.items + sentence->first,
+                                  sentence->last - sentence->first);
         score[s] = CUE * cue + KEY * key / count + TITLE * title / count +
                    PLACE * place(pool, unit);
         score[s] = score[s] > 0 ? score[s] : 0;

@@ -23,8 +23,8 @@ static enum precis_status score(const struct pr_scoring *scoring,
 {
     const struct pr_concepts *concepts = scoring->concepts;
     size_t S = scoring->pool->S;
-    uint32_t *seen = pr_arena_array(scoring->scratch, concepts->V + 1,
-                                    sizeof *seen);
+    uint32_t *seen =
+        pr_arena_array(scoring->scratch, concepts->V + 1, sizeof *seen);
     if (!seen)
         return PRECIS_E_MEMORY;
     for (size_t s = 0; s < S; s++) {

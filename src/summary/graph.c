@@ -19,8 +19,8 @@ static enum precis_status list_rows(const struct pr_concepts *concepts,
     graph->across = pr_arena_array(scratch, V + 1, sizeof *graph->across);
     uint32_t *place = pr_arena_array(scratch, V + 1, sizeof *place);
     *rows = pr_arena_array(scratch, V + 1, sizeof **rows);
-    if (!graph->begin || !graph->concept || !graph->weight ||
-        !graph->across || !place || !*rows)
+    if (!graph->begin || !graph->concept || !graph->weight || !graph->across ||
+        !place || !*rows)
         return PRECIS_E_MEMORY;
     for (size_t s = 0; s < S; s++) {
         size_t first = at;
@@ -41,13 +41,12 @@ static enum precis_status list_rows(const struct pr_concepts *concepts,
     return PRECIS_OK;
 }
 
-enum precis_status pr_graph_cosine(const struct pr_concepts *concepts,
-                                   size_t S, struct pr_arena *scratch,
+enum precis_status pr_graph_cosine(const struct pr_concepts *concepts, size_t S,
+                                   struct pr_arena *scratch,
                                    struct pr_graph *graph)
 {
     uint32_t *rows;
-    enum precis_status status =
-        list_rows(concepts, S, scratch, graph, &rows);
+    enum precis_status status = list_rows(concepts, S, scratch, graph, &rows);
     for (size_t s = 0; !status && s < S; s++) {
         double length = 0;
         for (size_t i = graph->begin[s]; i < graph->begin[s + 1]; i++) {
@@ -67,8 +66,7 @@ enum precis_status pr_graph_overlap(const struct pr_concepts *concepts,
                                     struct pr_graph *graph)
 {
     uint32_t *rows;
-    enum precis_status status =
-        list_rows(concepts, S, scratch, graph, &rows);
+    enum precis_status status = list_rows(concepts, S, scratch, graph, &rows);
     for (size_t i = 0; !status && i < graph->begin[S]; i++)
         graph->weight[i] = 1;
     return status;
@@ -114,8 +112,8 @@ enum precis_status pr_graph_rank(struct pr_graph *graph, double damping,
         }
         pr_graph_multiply(graph, x, y);
         for (size_t s = 0; s < S; s++) {
-            x[s] = (1 - damping) / (double)S +
-                   damping * (y[s] + lost / (double)S);
+            x[s] =
+                (1 - damping) / (double)S + damping * (y[s] + lost / (double)S);
             kept += x[s];
         }
         for (size_t s = 0; s < S; s++)

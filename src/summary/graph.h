@@ -19,8 +19,8 @@ struct pr_graph {
 };
 
 /* Rows of tf·idf of length 1, so W Wᵀ holds cosines. */
-enum precis_status pr_graph_cosine(const struct pr_concepts *concepts,
-                                   size_t S, struct pr_arena *scratch,
+enum precis_status pr_graph_cosine(const struct pr_concepts *concepts, size_t S,
+                                   struct pr_arena *scratch,
                                    struct pr_graph *graph);
 /* Rows of 1 for each word, so W Wᵀ holds numbers of common words. */
 enum precis_status pr_graph_overlap(const struct pr_concepts *concepts,

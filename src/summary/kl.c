@@ -49,6 +49,6 @@ static enum precis_status score(const struct pr_scoring *scoring,
     return PRECIS_OK;
 }
 
-const struct pr_scorer pr_scorer_kl = {
-    "kl", "nearness to the words of the text",
-    "Haghighi and Vanderwende 2009", score};
+const struct pr_scorer pr_scorer_kl = {"kl",
+                                       "nearness to the words of the text",
+                                       "Haghighi and Vanderwende 2009", score};

@@ -8,8 +8,7 @@ static enum precis_status score(const struct pr_scoring *scoring,
     const struct pr_pool *pool = scoring->pool;
     for (size_t s = 0; s < pool->S; s++) {
         const struct pr_unit *unit = &pool->units[s];
-        size_t turn =
-            (size_t)unit->position * pool->D + unit->document;
+        size_t turn = (size_t)unit->position * pool->D + unit->document;
         score[s] = 1.0 / (1.0 + (double)turn);
     }
     return PRECIS_OK;

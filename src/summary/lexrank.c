@@ -19,12 +19,10 @@ static enum precis_status score(const struct pr_scoring *scoring,
                                 double score[])
 {
     struct pr_graph graph;
-    enum precis_status status =
-        pr_graph_cosine(scoring->concepts, scoring->pool->S,
-                        scoring->scratch, &graph);
+    enum precis_status status = pr_graph_cosine(
+        scoring->concepts, scoring->pool->S, scoring->scratch, &graph);
     if (!status)
-        status =
-            pr_graph_rank(&graph, DAMPING, STEPS, scoring->scratch, score);
+        status = pr_graph_rank(&graph, DAMPING, STEPS, scoring->scratch, score);
     if (!status)
         pr_scores_level(score, scoring->pool->S);
     return status;

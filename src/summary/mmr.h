@@ -30,8 +30,7 @@ struct pr_mmr {
  */
 enum precis_status pr_mmr(const struct pr_mmr *problem,
                           struct pr_arena *scratch, bool keep[],
-                          uint32_t rank[], double near[],
-                          uint32_t nearest[]);
+                          uint32_t rank[], double near[], uint32_t nearest[]);
 
 /* near[S] and nearest[S] of all units for any choice keep[S]; a chosen unit
  * is not compared with itself and keeps 0. Fails with PRECIS_E_MEMORY. */

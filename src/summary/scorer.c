@@ -3,10 +3,11 @@
 #include "summary/scorer.h"
 
 const struct pr_scorer *const pr_scorers[] = {
-    &pr_scorer_frequency, &pr_scorer_luhn,      &pr_scorer_tfidf,
-    &pr_scorer_sumbasic,  &pr_scorer_kl,        &pr_scorer_edmundson,
-    &pr_scorer_lexrank,   &pr_scorer_textrank,  &pr_scorer_lead,
-    NULL};
+    &pr_scorer_frequency, &pr_scorer_luhn,
+    &pr_scorer_tfidf,     &pr_scorer_sumbasic,
+    &pr_scorer_kl,        &pr_scorer_edmundson,
+    &pr_scorer_lexrank,   &pr_scorer_textrank,
+    &pr_scorer_lead,      NULL};
 
 const struct pr_scorer *pr_scorer_find(precis_str name)
 {

@@ -44,7 +44,7 @@ struct pr_summary_options {
     precis_str method; /* a name of pr_scorers or PR_METHOD_DEFAULT; empty
                           = the default                                 */
     struct pr_budget budget;
-    const struct pr_weights *weights; /* NULL = the shipped ones        */
+    const struct pr_weights *weights;       /* NULL = the shipped ones        */
     const struct pr_background *background; /* for tfidf, or NULL       */
     const struct pr_known *known; /* sentences told before, or NULL     */
     struct pr_steering steering;
@@ -97,13 +97,13 @@ struct pr_summary {
     size_t missing_count;
     enum pr_layout layout;
     struct pr_budget budget; /* as it was kept: a share in words       */
-    bool truncated;    /* the one unit shown is cut at a word         */
-    bool old;          /* failed because all units are known          */
-    bool marked;       /* dangling sentences are to be shown as such  */
-    bool covers;       /* by PR_METHOD_DEFAULT: concepts have weights */
-    size_t cut;        /* then: bytes of its one-line text that stand */
-    size_t words;      /* of the chosen                               */
-    size_t used;       /* of the budget, in its unit                  */
+    bool truncated;          /* the one unit shown is cut at a word         */
+    bool old;                /* failed because all units are known          */
+    bool marked;             /* dangling sentences are to be shown as such  */
+    bool covers;             /* by PR_METHOD_DEFAULT: concepts have weights */
+    size_t cut;              /* then: bytes of its one-line text that stand */
+    size_t words;            /* of the chosen                               */
+    size_t used;             /* of the budget, in its unit                  */
     struct pr_arena arena;
 };
 

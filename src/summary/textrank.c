@@ -22,8 +22,8 @@ static enum precis_status score(const struct pr_scoring *scoring,
 {
     struct pr_graph graph;
     size_t S = scoring->pool->S;
-    enum precis_status status = pr_graph_overlap(
-        scoring->concepts, S, scoring->scratch, &graph);
+    enum precis_status status =
+        pr_graph_overlap(scoring->concepts, S, scoring->scratch, &graph);
     if (status)
         return status;
     for (size_t s = 0; s < S; s++) {
@@ -38,5 +38,5 @@ static enum precis_status score(const struct pr_scoring *scoring,
 }
 
 const struct pr_scorer pr_scorer_textrank = {
-    "textrank", "place in the graph of common words",
-    "Mihalcea and Tarau 2004", score};
+    "textrank", "place in the graph of common words", "Mihalcea and Tarau 2004",
+    score};

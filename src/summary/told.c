@@ -86,7 +86,7 @@ static enum precis_status read_sentence(precis_str line, unsigned number,
 }
 
 enum precis_status pr_told_parse(precis_str text, struct pr_told *state,
-                                  struct precis_error *error)
+                                 struct precis_error *error)
 {
     precis_str rest = text, line;
     if (!pr_str_split(&rest, '\n', &line) ||
@@ -129,8 +129,8 @@ static void settle(struct pr_told *state, size_t begin)
 }
 
 enum precis_status pr_told_learn(struct pr_told *state,
-                                  const struct pr_summary *summary,
-                                  struct precis_error *error)
+                                 const struct pr_summary *summary,
+                                 struct precis_error *error)
 {
     const struct pr_concepts *concepts = &summary->concepts;
     for (size_t s = 0; s < summary->pool.S; s++) {

@@ -26,13 +26,13 @@ void pr_told_done(struct pr_told *state);
  * place for anything else, PRECIS_E_SUPPORT for another version.
  */
 enum precis_status pr_told_parse(precis_str text, struct pr_told *state,
-                                  struct precis_error *error);
+                                 struct precis_error *error);
 
 /* Add the units of a summary that are new. PRECIS_E_LIMIT when the file would
  * hold more than PR_TOLD_SENTENCES_MAX. */
 enum precis_status pr_told_learn(struct pr_told *state,
-                                  const struct pr_summary *summary,
-                                  struct precis_error *error);
+                                 const struct pr_summary *summary,
+                                 struct precis_error *error);
 
 /* The same file again. */
 void pr_told_write(const struct pr_told *state, struct pr_buf *buf);

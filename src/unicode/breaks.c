@@ -10,9 +10,10 @@ bool pr_breaks_set(struct pr_breaks *breaks, precis_str text)
         return false;
     UErrorCode status = U_ZERO_ERROR;
     if (!breaks->iterator)
-        breaks->iterator = pr_icu()->ubrk_open(UBRK_WORD, "fr", NULL, 0, &status);
+        breaks->iterator =
+            pr_icu()->ubrk_open(UBRK_WORD, "fr", NULL, 0, &status);
     breaks->text = pr_icu()->utext_openUTF8(breaks->text, text.bytes,
-                                  (int64_t)text.size, &status);
+                                            (int64_t)text.size, &status);
     if (U_SUCCESS(status))
         pr_icu()->ubrk_setUText(breaks->iterator, breaks->text, &status);
     return U_SUCCESS(status);

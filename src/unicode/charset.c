@@ -6,7 +6,6 @@
 
 #include <strings.h>
 
-
 enum { STEP = 2048 };
 
 /* Labels that mean another encoding than they say, or that ICU does not know
@@ -122,14 +121,15 @@ enum precis_status pr_charset_decode(const char *name, precis_str bytes,
     if (!converter)
         return code == U_MEMORY_ALLOCATION_ERROR ? PRECIS_E_MEMORY
                                                  : PRECIS_E_ARGUMENT;
-    pr_icu()->ucnv_setToUCallBack(converter, substitute, bad, NULL, NULL, &code);
+    pr_icu()->ucnv_setToUCallBack(converter, substitute, bad, NULL, NULL,
+                                  &code);
     const char *from = bytes.bytes, *end = bytes.bytes + bytes.size;
     uint32_t high = 0;
     do {
         UChar units[STEP], *to = units;
         code = U_ZERO_ERROR;
-        pr_icu()->ucnv_toUnicode(converter, &to, units + STEP, &from, end, NULL, 1,
-                       &code);
+        pr_icu()->ucnv_toUnicode(converter, &to, units + STEP, &from, end, NULL,
+                                 1, &code);
         append_units(buf, units, (size_t)(to - units), &high);
     } while (code == U_BUFFER_OVERFLOW_ERROR);
     if (high)
@@ -149,8 +149,8 @@ bool pr_charset_table(const char *name, uint16_t points[128])
         const char *from = &byte;
         UChar unit[2] = {0}, *to = unit;
         code = U_ZERO_ERROR;
-        pr_icu()->ucnv_toUnicode(converter, &to, unit + 2, &from, &byte + 1, NULL, 1,
-                       &code);
+        pr_icu()->ucnv_toUnicode(converter, &to, unit + 2, &from, &byte + 1,
+                                 NULL, 1, &code);
         bool one = U_SUCCESS(code) && to == unit + 1 && unit[0] != 0xFFFD;
         points[i] = one ? unit[0] : 0;
     }

@@ -8,11 +8,11 @@
 /* One bit each, so that a set of classes is a mask. */
 enum pr_class {
     PR_CLASS_LOWER = 1 << 0,
-    PR_CLASS_UPPER = 1 << 1,   /* title case too                            */
-    PR_CLASS_LETTER = 1 << 2,  /* without case; the underscore too          */
-    PR_CLASS_MARK = 1 << 3,    /* goes with the character before it         */
+    PR_CLASS_UPPER = 1 << 1,  /* title case too                            */
+    PR_CLASS_LETTER = 1 << 2, /* without case; the underscore too          */
+    PR_CLASS_MARK = 1 << 3,   /* goes with the character before it         */
     PR_CLASS_DIGIT = 1 << 4,
-    PR_CLASS_SPACE = 1 << 5,   /* and controls                              */
+    PR_CLASS_SPACE = 1 << 5, /* and controls                              */
     PR_CLASS_PUNCTUATION = 1 << 6,
     PR_CLASS_SYMBOL = 1 << 7,
     PR_CLASS_COMPLEX = 1 << 8, /* of a script that writes no spaces         */
@@ -32,8 +32,7 @@ unsigned pr_class_of(uint32_t point);
 
 /* The class of the character at bytes[0] (size > 0, valid UTF-8) and, in
  * *step, its length in bytes. */
-static inline unsigned pr_class_at(const char *bytes, size_t size,
-                                   size_t *step)
+static inline unsigned pr_class_at(const char *bytes, size_t size, size_t *step)
 {
     unsigned char c = (unsigned char)bytes[0];
     if (c < 0x80) {

@@ -77,8 +77,7 @@ static bool keep(struct cleaning *c, size_t end)
 }
 
 /* Write to in place of the source from start to end. */
-static bool replace(struct cleaning *c, size_t start, size_t end,
-                    precis_str to)
+static bool replace(struct cleaning *c, size_t start, size_t end, precis_str to)
 {
     if (!keep(c, start))
         return false;
@@ -142,10 +141,10 @@ static size_t compose(struct cleaning *c, size_t at, uint32_t point,
             break;
     }
     utf8proc_uint8_t *mapped = NULL;
-    utf8proc_ssize_t size = utf8proc_map(
-        (const utf8proc_uint8_t *)s.bytes + start,
-        (utf8proc_ssize_t)(end - start), &mapped,
-        UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    utf8proc_ssize_t size =
+        utf8proc_map((const utf8proc_uint8_t *)s.bytes + start,
+                     (utf8proc_ssize_t)(end - start), &mapped,
+                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     precis_str to = pr_str((const char *)mapped, size < 0 ? 0 : (size_t)size);
     bool good = size >= 0;
     if (good && !pr_str_equal(to, pr_str_slice(s, start, end)))
@@ -192,8 +191,7 @@ static size_t clean_one(struct cleaning *c, size_t at)
     bool line = point == '\r' || point == '\f' || point == '\v' ||
                 point == 0x85 || point == 0x2028 || point == 0x2029;
     if (line || point < ' ' || (point >= 0x7F && point < 0xA0))
-        return replace(c, at, end, line ? PR_STR("\n") : PR_STR(" ")) ? end
-                                                                      : 0;
+        return replace(c, at, end, line ? PR_STR("\n") : PR_STR(" ")) ? end : 0;
     if (drops(s, at, end, point)) {
         if (point == 0xAD)
             end = soft_hyphen_end(s, end);

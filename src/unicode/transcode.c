@@ -60,9 +60,9 @@ enum precis_status pr_transcode(struct pr_transcoder *t, const char *bytes,
             return PRECIS_E_MEMORY;
         char *put = room;
         code = U_ZERO_ERROR;
-        pr_icu()->ucnv_convertEx(t->to, t->from, &put, room + STEP, &bytes, end, t->pivot,
-                       &t->source, &t->target, t->pivot + PIVOT, !t->started,
-                       last, &code);
+        pr_icu()->ucnv_convertEx(t->to, t->from, &put, room + STEP, &bytes, end,
+                                 t->pivot, &t->source, &t->target,
+                                 t->pivot + PIVOT, !t->started, last, &code);
         t->started = true;
         out->size += (size_t)(put - room);
     } while (code == U_BUFFER_OVERFLOW_ERROR);

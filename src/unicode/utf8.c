@@ -70,8 +70,7 @@ size_t pr_utf8_valid(const char *bytes, size_t size)
 {
     size_t at = 0;
     while (at < size) {
-        while (at + 8 <= size &&
-               !(pr_load64(bytes + at) & 0x8080808080808080u))
+        while (at + 8 <= size && !(pr_load64(bytes + at) & 0x8080808080808080u))
             at += 8;
         if (at == size)
             break;
@@ -106,8 +105,7 @@ size_t pr_utf8_point_at(struct pr_utf8_cursor *cursor, precis_str text,
         cursor->point +=
             pr_utf8_length(text.bytes + cursor->byte, byte - cursor->byte);
     else
-        cursor->point -=
-            pr_utf8_length(text.bytes + byte, cursor->byte - byte);
+        cursor->point -= pr_utf8_length(text.bytes + byte, cursor->byte - byte);
     cursor->byte = byte;
     return cursor->point;
 }

@@ -3,12 +3,11 @@
 #include "write/entry.h"
 
 #include "base/json.h"
-#include "write/markdown.h"
 #include "base/tsv.h"
+#include "write/markdown.h"
 
 static precis_str source_of(const struct pr_glossary *glossary,
-                            struct pr_sense_id id,
-                            const struct pr_sense *sense)
+                            struct pr_sense_id id, const struct pr_sense *sense)
 {
     return sense->source.size ? sense->source
                               : pr_glossary_name(glossary, id.layer);
@@ -24,8 +23,7 @@ static void write_grammar(const struct pr_sense *sense, struct pr_buf *buf)
 }
 
 void pr_write_found_text(const struct pr_glossary *glossary,
-                         const struct pr_found_list *found,
-                         struct pr_buf *buf)
+                         const struct pr_found_list *found, struct pr_buf *buf)
 {
     for (size_t i = 0; i < found->count; i++) {
         struct pr_sense sense;
@@ -38,11 +36,10 @@ void pr_write_found_text(const struct pr_glossary *glossary,
         pr_buf_char(buf, '\t');
         pr_write_field(buf, sense.domain);
         pr_buf_char(buf, '\t');
-        pr_write_field(buf, sense.definition.size ? sense.definition
-                                                  : sense.note);
-        pr_buf_char(buf, '\t');
         pr_write_field(buf,
-                       source_of(glossary, found->items[i].sense, &sense));
+                       sense.definition.size ? sense.definition : sense.note);
+        pr_buf_char(buf, '\t');
+        pr_write_field(buf, source_of(glossary, found->items[i].sense, &sense));
         pr_buf_char(buf, '\n');
     }
 }
@@ -65,8 +62,8 @@ void pr_write_found_markdown(const struct pr_glossary *glossary,
         pr_buf_text(buf, " | ");
         pr_write_cell(buf, sense.domain);
         pr_buf_text(buf, " | ");
-        pr_write_cell(buf, sense.definition.size ? sense.definition
-                                                 : sense.note);
+        pr_write_cell(buf,
+                      sense.definition.size ? sense.definition : sense.note);
         pr_buf_text(buf, " |\n");
     }
 }
@@ -107,8 +104,7 @@ static void json_sense(const struct pr_glossary *glossary,
 }
 
 void pr_write_found_json(const struct pr_glossary *glossary, precis_str word,
-                         const struct pr_found_list *found,
-                         struct pr_buf *buf)
+                         const struct pr_found_list *found, struct pr_buf *buf)
 {
     struct pr_json json = {.buf = buf};
     pr_json_open(&json, NULL, '{');
@@ -133,17 +129,17 @@ void pr_write_found_full(const struct pr_glossary *glossary,
             const char *label;
             precis_str text;
         } lines[] = {
-            {"type", pr_str_from(pr_column_word(PR_COLUMN_TYPE, sense.type))},
+            {"type",            pr_str_from(pr_column_word(PR_COLUMN_TYPE, sense.type))},
             {"status",
-             pr_str_from(pr_column_word(PR_COLUMN_STATUS, sense.status))},
-            {"domain", sense.domain},
-            {"used in", sense.geo},
-            {"definition", sense.definition},
-            {"note", sense.note},
-            {"example", sense.example_fr},
-            {"translation", sense.example_en},
-            {"concept", sense.concept},
-            {"source", source},
+             pr_str_from(pr_column_word(PR_COLUMN_STATUS,                                                   sense.status))},
+            {"domain",   sense.domain},
+            {"used in",   sense.geo                                                  },
+            {"definition",      sense.definition},
+            {"note",sense.note                                        },
+            {"example",            sense.example_fr            },
+            {"translation",sense.example_en                  },
+            {"concept",            sense.concept                                  },
+            {"source",source},
         };
         pr_buf_text(buf, buf->size ? "\n" : "");
         pr_write_field(buf, sense.fr);

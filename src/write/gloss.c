@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/gloss.h"
 
+#include "base/json.h"
+#include "base/tsv.h"
 #include "document/labels.h"
 #include "unicode/utf8.h"
-#include "base/json.h"
 #include "write/markdown.h"
-#include "base/tsv.h"
 
 /* Where a match stands in the source, in bytes. */
 static void bytes_of(const struct pr_gloss_work *work,
@@ -21,8 +21,7 @@ static void bytes_of(const struct pr_gloss_work *work,
 /* Where it stands in code points, through a cursor. */
 static void points_of(const struct pr_gloss_work *work,
                       const struct pr_match *match,
-                      struct pr_utf8_cursor *cursor, size_t *start,
-                      size_t *end)
+                      struct pr_utf8_cursor *cursor, size_t *start, size_t *end)
 {
     precis_str source = work->document->article->source;
     bytes_of(work, match, start, end);
@@ -38,8 +37,8 @@ static void sense_of(const struct pr_gloss_work *work,
 {
     *source = pr_str("-", 1);
     if (match->how == PR_MATCH_NONE) {
-        pr_glossary_sense(work->glossary,
-                          (struct pr_sense_id){UINT32_MAX, 0}, sense);
+        pr_glossary_sense(work->glossary, (struct pr_sense_id){UINT32_MAX, 0},
+                          sense);
         return;
     }
     pr_glossary_sense(work->glossary, match->sense, sense);
@@ -139,8 +138,8 @@ static void json_place(const struct pr_gloss_work *work,
 }
 
 static void json_group(const struct pr_gloss_work *work,
-                       const struct pr_gathered *group,
-                       struct pr_buf *english, struct pr_json *json)
+                       const struct pr_gathered *group, struct pr_buf *english,
+                       struct pr_json *json)
 {
     struct pr_sense sense;
     struct pr_utf8_cursor cursor = {0};
@@ -196,8 +195,7 @@ struct line_cursor {
 
 /* The unit of a match: its sentence, or the line of the source. */
 static size_t unit_of(const struct pr_gloss_work *work,
-                      const struct pr_match *match,
-                      struct line_cursor *cursor)
+                      const struct pr_match *match, struct line_cursor *cursor)
 {
     if (!work->lines)
         return match->sentence;
@@ -209,8 +207,7 @@ static size_t unit_of(const struct pr_gloss_work *work,
     return cursor->line;
 }
 
-void pr_write_gloss_words(const struct pr_gloss_work *work,
-                          struct pr_buf *buf)
+void pr_write_gloss_words(const struct pr_gloss_work *work, struct pr_buf *buf)
 {
     struct pr_utf8_cursor cursor = {0};
     struct line_cursor lines = {0};

@@ -13,7 +13,7 @@ struct pr_gloss_work {
     const struct pr_matches *matches;
     const struct pr_gathered *groups; /* [count] */
     size_t count;
-    bool lines; /* units are lines of the source, not sentences */
+    bool lines;   /* units are lines of the source, not sentences */
     bool explain; /* after each word of --words, why */
 };
 
@@ -27,8 +27,7 @@ void pr_write_gloss_json(const struct pr_gloss_work *work, const char *file,
 
 /* Every match: unit, start, end, surface, lemma, part of speech, English best
  * first separated by |, content words covered. */
-void pr_write_gloss_words(const struct pr_gloss_work *work,
-                          struct pr_buf *buf);
+void pr_write_gloss_words(const struct pr_gloss_work *work, struct pr_buf *buf);
 void pr_write_gloss_words_json(const struct pr_gloss_work *work,
                                const char *file, struct pr_buf *buf);
 

@@ -3,8 +3,8 @@
 #ifndef PR_WRITE_SUMMARY_H
 #define PR_WRITE_SUMMARY_H
 
-#include "summary/summary.h"
 #include "base/json.h"
+#include "summary/summary.h"
 
 /* A summary to be written. */
 struct pr_summary_page {

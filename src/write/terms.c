@@ -19,8 +19,7 @@ enum { CONTEXTS = 3 };
 
 /* The surface of a place, its case folded, on one line. */
 static void write_surface(const struct pr_terms_work *work,
-                          const struct pr_term_place *place,
-                          struct pr_buf *buf)
+                          const struct pr_term_place *place, struct pr_buf *buf)
 {
     const struct pr_document *document = work->documents[place->document];
     for (uint32_t t = place->first; t < place->last; t++) {

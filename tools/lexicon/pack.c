@@ -83,10 +83,11 @@ static void put_classes(const struct classes *classes,
     pr_buf_word32(&section[PR_LEXICON_CLASSES], reading);
     for (uint32_t a = 0; a < classes->adds.count; a++) {
         pr_buf_word32(&section[PR_LEXICON_ADDS],
-              (uint32_t)section[PR_LEXICON_TEXT].size);
+                      (uint32_t)section[PR_LEXICON_TEXT].size);
         pr_buf_str(&section[PR_LEXICON_TEXT], pr_intern_str(&classes->adds, a));
     }
-    pr_buf_word32(&section[PR_LEXICON_ADDS], (uint32_t)section[PR_LEXICON_TEXT].size);
+    pr_buf_word32(&section[PR_LEXICON_ADDS],
+                  (uint32_t)section[PR_LEXICON_TEXT].size);
 }
 
 /* Header and sections, each at a multiple of eight bytes. */

@@ -297,8 +297,8 @@ static size_t first_of(const struct readings *readings, precis_str form)
         else
             high = middle;
     }
-    bool found = low < readings->count &&
-                 pr_str_equal(readings->items[low].form, form);
+    bool found =
+        low < readings->count && pr_str_equal(readings->items[low].form, form);
     return found ? low : readings->count;
 }
 

@@ -31,8 +31,8 @@ static void holds_many(void **state)
     for (uint32_t i = 0; i < 50000; i++) {
         int size = snprintf(word, sizeof word, "mot%u", i);
         assert_int_equal(pr_intern_find(&table, pr_str(word, (size_t)size)), i);
-        assert_true(pr_str_equal(pr_intern_str(&table, i),
-                                 pr_str(word, (size_t)size)));
+        assert_true(
+            pr_str_equal(pr_intern_str(&table, i), pr_str(word, (size_t)size)));
     }
     pr_intern_done(&table);
 }

@@ -33,8 +33,7 @@ static void reads_rows(void **state)
     assert_int_equal(found.last.line, 4);
     assert_true(pr_str_is(found.last.field[PR_COLUMN_FR], "livre"));
     assert_true(pr_str_is(found.last.field[PR_COLUMN_EN], "pound|quid"));
-    assert_true(
-        pr_str_is(found.last.field[PR_COLUMN_NOTE], "money\\tor mass"));
+    assert_true(pr_str_is(found.last.field[PR_COLUMN_NOTE], "money\\tor mass"));
     assert_int_equal(found.last.field[PR_COLUMN_DOMAIN].size, 0);
 }
 
@@ -43,28 +42,28 @@ static const struct fault {
     unsigned line, column;
     const char *message;
 } faults[] = {
-    {"mot\tword\n", 1, 1,
-     "expected the name of a column, in order, found 'mot'"},
-    {"en\tfr\n", 1, 4, "expected the name of a column, in order, found 'fr'"},
-    {"fr\tpos\n", 1, 1,
-     "expected a header with the columns fr and en, found 'fr pos'"},
-    {"fr\ten\nmot\n", 2, 4, "expected 2 columns, found 1"},
-    {"fr\ten\nmot\tword\tx\n", 2, 11, "expected 2 columns, found 3"},
-    {"fr\ten\n\tword\n", 2, 1, "expected French, found an empty field"},
-    {"fr\ten\nété\t\n", 2, 5, "expected English, found an empty field"},
-    {"fr\ten\nété\ta||b\n", 2, 7,
-     "expected English between bars, found an empty field"},
-    {"fr\ten\nété \tsummer\n", 2, 1,
-     "expected no white space at the ends of a field, found 'été '"},
-    {"fr\ten\ne\xCC\x81t\tx\n", 2, 1, "expected text in NFC, found 'e\xCC\x81t'"},
-    {"fr\ten\nété\tx\r\n", 2, 6,
-     "expected text, found control character 0x0D"},
-    {"fr\ten\na\\q\tx\n", 2, 2, "expected \\t, \\n or \\\\, found '\\q'"},
+    {"mot\tword\n",                   1, 1,
+     "expected the name of a column, in order, found 'mot'"                                       },
+    {"en\tfr\n",                      1, 4,  "expected the name of a column, in order, found 'fr'"},
+    {"fr\tpos\n",                     1, 1,
+     "expected a header with the columns fr and en, found 'fr pos'"                               },
+    {"fr\ten\nmot\n",                 2, 4,  "expected 2 columns, found 1"                        },
+    {"fr\ten\nmot\tword\tx\n",        2, 11, "expected 2 columns, found 3"                        },
+    {"fr\ten\n\tword\n",              2, 1,  "expected French, found an empty field"              },
+    {"fr\ten\nété\t\n",             2, 5,  "expected English, found an empty field"             },
+    {"fr\ten\nété\ta||b\n",         2, 7,
+     "expected English between bars, found an empty field"                                        },
+    {"fr\ten\nété \tsummer\n",      2, 1,
+     "expected no white space at the ends of a field, found 'été '"                             },
+    {"fr\ten\ne\xCC\x81t\tx\n",       2, 1,
+     "expected text in NFC, found 'e\xCC\x81t'"                                                   },
+    {"fr\ten\nété\tx\r\n",          2, 6,  "expected text, found control character 0x0D"        },
+    {"fr\ten\na\\q\tx\n",             2, 2,  "expected \\t, \\n or \\\\, found '\\q'"             },
     {"fr\ten\tgender\nété\tx\tn\n", 2, 7,
-     "expected m, f, mf, mpl, fpl or mfpl, found 'n'"},
-    {"fr\ten\tgeo\nété\tx\tfr\n", 2, 7,
-     "expected country codes such as FR, found 'fr'"},
-    {"fr\ten\n\xC3\xA9t\xE9\tx\n", 2, 3, "expected UTF-8, found byte 0xE9"},
+     "expected m, f, mf, mpl, fpl or mfpl, found 'n'"                                             },
+    {"fr\ten\tgeo\nété\tx\tfr\n",   2, 7,
+     "expected country codes such as FR, found 'fr'"                                              },
+    {"fr\ten\n\xC3\xA9t\xE9\tx\n",    2, 3,  "expected UTF-8, found byte 0xE9"                    },
 };
 
 static void places_faults(void **state)

@@ -14,13 +14,13 @@ static const struct form {
     enum pr_pos pos;
     enum pr_inflection inflection;
 } forms[] = {
-    {"plural", PR_POS_NOUN, PR_INFLECT_PLURAL},
-    {"past", PR_POS_VERB, PR_INFLECT_PAST},
-    {"participle", PR_POS_VERB, PR_INFLECT_PAST_PARTICIPLE},
-    {"gerund", PR_POS_VERB, PR_INFLECT_GERUND},
-    {"third", PR_POS_VERB, PR_INFLECT_THIRD_PERSON},
-    {"comparative", PR_POS_ADJ, PR_INFLECT_COMPARATIVE},
-    {"superlative", PR_POS_ADJ, PR_INFLECT_SUPERLATIVE},
+    {"plural",      PR_POS_NOUN, PR_INFLECT_PLURAL         },
+    {"past",        PR_POS_VERB, PR_INFLECT_PAST           },
+    {"participle",  PR_POS_VERB, PR_INFLECT_PAST_PARTICIPLE},
+    {"gerund",      PR_POS_VERB, PR_INFLECT_GERUND         },
+    {"third",       PR_POS_VERB, PR_INFLECT_THIRD_PERSON   },
+    {"comparative", PR_POS_ADJ,  PR_INFLECT_COMPARATIVE    },
+    {"superlative", PR_POS_ADJ,  PR_INFLECT_SUPERLATIVE    },
 };
 
 /* One line "form: word = expected"; false when it says something else. */
@@ -53,8 +53,8 @@ static void follows_the_chapter(void **state)
     (void)state;
     struct pr_buf path = {0}, file = {0};
     const char *top = getenv("srcdir");
-    pr_buf_format(&path, "%s/tests/spec/32-english-forms.md%c",
-                  top ? top : ".", 0);
+    pr_buf_format(&path, "%s/tests/spec/32-english-forms.md%c", top ? top : ".",
+                  0);
     assert_int_equal(pr_file_read(path.bytes, PR_FILE_MAX, &file, NULL),
                      PRECIS_OK);
     precis_str rest = pr_buf_view(&file), line;
@@ -79,8 +79,8 @@ static void refuses_what_does_not_fit(void **state)
 {
     (void)state;
     struct pr_buf out = {0};
-    assert_false(pr_inflect(PR_STR("decide"), PR_POS_VERB, PR_INFLECT_PLURAL,
-                            &out));
+    assert_false(
+        pr_inflect(PR_STR("decide"), PR_POS_VERB, PR_INFLECT_PLURAL, &out));
     assert_true(pr_str_is(pr_buf_view(&out), "decide"));
     pr_buf_done(&out);
 }

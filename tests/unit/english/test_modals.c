@@ -10,18 +10,18 @@ static const struct {
     enum pr_inflection inflection;
     const char *expected;
 } cases[] = {
-    {"can",                 PR_INFLECT_CONDITIONAL,  "could"             },
-    {"can",                 PR_INFLECT_FUTURE,       "will be able to"   },
-    {"must",                PR_INFLECT_PAST,         "had to"            },
-    {"must",                PR_INFLECT_CONDITIONAL,  "should"            },
-    {"should",              PR_INFLECT_THIRD_PERSON, "should"            },
-    {"would like",          PR_INFLECT_THIRD_PERSON, "would like"        },
-    {"will",                PR_INFLECT_PAST,         "would"             },
-    {"it is necessary",     PR_INFLECT_PAST,         "it was necessary"  },
-    {"there is",            PR_INFLECT_FUTURE,       "there will be"     },
-    {"take place",          PR_INFLECT_FUTURE,       "will take place"   },
-    {"sharply rise",        PR_INFLECT_CONDITIONAL,  "sharply would rise"},
-    {"issue",               PR_INFLECT_GERUND,       "issuing"           },
+    {"can",             PR_INFLECT_CONDITIONAL,  "could"             },
+    {"can",             PR_INFLECT_FUTURE,       "will be able to"   },
+    {"must",            PR_INFLECT_PAST,         "had to"            },
+    {"must",            PR_INFLECT_CONDITIONAL,  "should"            },
+    {"should",          PR_INFLECT_THIRD_PERSON, "should"            },
+    {"would like",      PR_INFLECT_THIRD_PERSON, "would like"        },
+    {"will",            PR_INFLECT_PAST,         "would"             },
+    {"it is necessary", PR_INFLECT_PAST,         "it was necessary"  },
+    {"there is",        PR_INFLECT_FUTURE,       "there will be"     },
+    {"take place",      PR_INFLECT_FUTURE,       "will take place"   },
+    {"sharply rise",    PR_INFLECT_CONDITIONAL,  "sharply would rise"},
+    {"issue",           PR_INFLECT_GERUND,       "issuing"           },
 };
 
 static void each(void **state)

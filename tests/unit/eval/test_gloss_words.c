@@ -51,17 +51,17 @@ static void content(void **state)
         const char *sentence;
         size_t words;
     } cases[] = {
-        {"Le chat de Paris dort.",             2},
-        {"Paris dort : Lyon chante.",          4},
+        {"Le chat de Paris dort.",                 2},
+        {"Paris dort : Lyon chante.",              4},
         {"L’été, donne-t-il aux 12 enfants ?", 2},
-        {"Aujourd'hui, rendez-vous à midi.",   3},
-        {"",                                   0},
+        {"Aujourd'hui, rendez-vous à midi.",      3},
+        {"",                                       0},
     };
     for (size_t i = 0; i < PR_LENGTH(cases); i++) {
         struct pr_intern types = {0};
         size_t count = 0;
-        assert_true(pr_gloss_content(pr_str_from(cases[i].sentence), &types,
-                                     &count));
+        assert_true(
+            pr_gloss_content(pr_str_from(cases[i].sentence), &types, &count));
         assert_int_equal(count, cases[i].words);
         pr_intern_done(&types);
     }

@@ -18,11 +18,10 @@ static void score(const char *summary, const char *const references[],
 {
     struct pr_rouge rouge = {0};
     struct pr_rouge_text mine = {0}, theirs[4] = {{0}};
-    assert_true(
-        pr_rouge_read(&rouge, pr_str_from(summary), SIZE_MAX, &mine));
+    assert_true(pr_rouge_read(&rouge, pr_str_from(summary), SIZE_MAX, &mine));
     for (size_t r = 0; r < count; r++)
-        assert_true(pr_rouge_read(&rouge, pr_str_from(references[r]),
-                                  SIZE_MAX, &theirs[r]));
+        assert_true(pr_rouge_read(&rouge, pr_str_from(references[r]), SIZE_MAX,
+                                  &theirs[r]));
     assert_true(pr_rouge_score(&mine, theirs, count, scores));
     free(mine.ids);
     for (size_t r = 0; r < count; r++)
@@ -57,8 +56,7 @@ static void cuts_words_as_people_do(void **state)
     (void)state;
     struct pr_rouge_score scores[PR_ROUGE_METRICS];
     score("L’Île-de-France, AUJOURD'HUI : 15,6 %",
-          (const char *const[]){"l île de france aujourd hui 15,6"}, 1,
-          scores);
+          (const char *const[]){"l île de france aujourd hui 15,6"}, 1, scores);
     assert_true(near(scores[PR_ROUGE_L].f, 1));
 }
 
@@ -67,8 +65,8 @@ static void stops_after_so_many_words(void **state)
     (void)state;
     struct pr_rouge rouge = {0};
     struct pr_rouge_text text = {0};
-    assert_true(pr_rouge_read(&rouge, PR_STR("un deux  l'été trois"), 3,
-                              &text));
+    assert_true(
+        pr_rouge_read(&rouge, PR_STR("un deux  l'été trois"), 3, &text));
     assert_int_equal(text.count, 4);
     free(text.ids);
     pr_rouge_done(&rouge);

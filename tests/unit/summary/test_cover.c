@@ -39,13 +39,18 @@ static void make(struct problem *p, uint32_t seed)
         p->cost[s] = words + next(&seed) % 3;
         p->bonus[s] = (double)(next(&seed) % 10) / 100;
     }
-    p->concepts = (struct pr_concepts){.items = p->items, .V = CONCEPTS,
+    p->concepts = (struct pr_concepts){.items = p->items,
+                                       .V = CONCEPTS,
                                        .occurrence = p->occurrence,
                                        .begin = p->begin};
-    p->cover = (struct pr_cover){.concepts = &p->concepts, .S = UNITS,
-                                 .cost = p->cost, .bonus = p->bonus,
-                                 .budget = 6 + next(&seed) % 12,
-                                 .decay = {0.1, 0.7, 0.1, 0.3, 0.5}};
+    p->cover = (struct pr_cover){
+        .concepts = &p->concepts,
+        .S = UNITS,
+        .cost = p->cost,
+        .bonus = p->bonus,
+        .budget = 6 + next(&seed) % 12,
+        .decay = {0.1, 0.7, 0.1, 0.3, 0.5}
+    };
 }
 
 static double value_of(const struct problem *p, unsigned set, size_t *cost)

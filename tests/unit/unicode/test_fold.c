@@ -24,7 +24,9 @@ static void folds_keys(void **state)
 {
     (void)state;
     check("ÉCONOMIE", PR_FOLD_KEY, "économie");
-    check("E\xCC\x81" "CONOMIE", PR_FOLD_KEY, "économie");
+    check("E\xCC\x81"
+          "CONOMIE",
+          PR_FOLD_KEY, "économie");
     check("L’Œuvre", PR_FOLD_KEY, "l'oeuvre");
     check("co\xC2\xADop\xE2\x80\x8B\xC3\xA9rer", PR_FOLD_KEY, "coopérer");
     check("Éducation nationale", PR_FOLD_KEY | PR_FOLD_ACCENTS,
@@ -53,8 +55,7 @@ static void fast_path_is_the_library(void **state)
         utf8proc_uint8_t *want = NULL;
         utf8proc_ssize_t size = utf8proc_map(
             (const utf8proc_uint8_t *)text.bytes, (utf8proc_ssize_t)text.size,
-            &want,
-            UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
+            &want, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
         assert_true(size >= 0);
         assert_true(pr_str_equal(pr_buf_view(&found),
                                  pr_str((char *)want, (size_t)size)));

@@ -6,10 +6,10 @@
 
 /* Source "<b>A&eacute;B</b> C", text "AéB C". */
 static const struct pr_run runs[] = {
-    {0, 3, 1, 1, true},
-    {1, 4, 2, 8, false},
-    {3, 12, 1, 1, true},
-    {4, 17, 2, 2, true},
+    {0, 3,  1, 1, true },
+    {1, 4,  2, 8, false},
+    {3, 12, 1, 1, true },
+    {4, 17, 2, 2, true },
 };
 
 static void leads_back_through_tags_and_entities(void **state)
