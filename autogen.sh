@@ -16,7 +16,7 @@ libutf8proc-dev libstemmer-dev libxml2-dev libjansson-dev libarchive-dev
 zlib1g-dev hunspell-fr-comprehensive"
 TEST_PACKAGES="libcmocka-dev hunspell python3 python3-jsonschema poppler-utils
 dict-freedict-fra-eng libxml2-utils sdcv stardict-tools dictd dict dictfmt dictzip
-translate-toolkit python3-lxml python3-pyglossary jing valgrind
+unicode-data bzip2 translate-toolkit python3-lxml python3-pyglossary jing valgrind
 omegat libjuniversalchardet-java default-jdk-headless"
 
 packages=
