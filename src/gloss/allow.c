@@ -96,14 +96,15 @@ static bool name_allows(struct pr_matcher *matcher,
     uint32_t t = offer->first;
     const struct pr_known *known =
         pr_matcher_known(matcher, scene->tokens[t].form);
+    if (!known || known->keys.class != PR_FORM_ARTICLE)
+        return true;
     precis_str fr = offer->head.fr;
     size_t at = 0;
     while (at < fr.size && fr.bytes[at] != ' ' && fr.bytes[at] != '\'')
         at++;
     bool capital =
         at + 1 < fr.size && fr.bytes[at + 1] >= 'A' && fr.bytes[at + 1] <= 'Z';
-    return !known || known->keys.class != PR_FORM_ARTICLE || !capital ||
-           t + 1 >= offer->end->last ||
+    return !capital || t + 1 >= offer->end->last ||
            scene->tokens[t + 1].flags & PR_TOKEN_UPPER;
 }
 

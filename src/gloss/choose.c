@@ -11,7 +11,7 @@ struct best {
     struct pr_offer offer;
     uint32_t sense;
     int points;
-    bool found, alone;
+    bool found;
 };
 
 /* Keep what became of a sense; failing to is no harm. */
@@ -32,17 +32,58 @@ static void keep_reason(struct pr_matcher *matcher,
     };
 }
 
-/* True when the ends lead to one sense alone, which needs no points. */
-static bool is_alone(const struct pr_matcher *matcher,
-                     const struct pr_end ends[], size_t count)
+/* Take the one sense that the ends lead to, which needs no points; false when
+ * there are others, or none that the text allows. */
+static bool take_alone(struct pr_matcher *matcher, const struct pr_scene *scene,
+                       struct pr_offer *offer, struct best *best)
 {
-    if (count != 1 || matcher->explains)
+    uint32_t node = offer->end->node;
+    if (pr_compiled_heads(offer->layer, node) != 1)
         return false;
-    const struct pr_compiled *layer =
-        &matcher->glossary->layers[ends[0].layer].compiled;
-    return pr_compiled_heads(layer, ends[0].node) == 1 &&
-           pr_compiled_head(layer, pr_compiled_head_at(layer, ends[0].node, 0))
-                   .senses == 1;
+    offer->head = pr_compiled_head(offer->layer,
+                                   pr_compiled_head_at(offer->layer, node, 0));
+    if (offer->head.senses != 1)
+        return false;
+    uint32_t sense = offer->head.sense;
+    uint8_t pos = pr_compiled_sense_pos(offer->layer, sense);
+    best->found =
+        pr_offer_allowed(matcher, scene, offer, pos) == PR_VERDICT_ALLOWED;
+    best->offer = *offer;
+    best->sense = sense;
+    return true;
+}
+
+/* The same as try_head when nothing has to be explained. A sense that differs
+ * from one before it in its order alone has no more points than that one. */
+static void try_senses(struct pr_matcher *matcher, const struct pr_scene *scene,
+                       struct pr_offer *offer, struct best *best)
+{
+    struct pr_sense_marks before = {0};
+    bool any = false;
+    enum pr_verdict verdict = PR_VERDICT_ALLOWED;
+    bool word = offer->end->units == 1;
+    for (uint32_t i = 0; i < offer->head.senses; i++) {
+        uint32_t sense = offer->head.sense + i;
+        struct pr_sense_marks marks = pr_compiled_marks(offer->layer, sense);
+        if (word && best->found &&
+            pr_offer_points_most(scene, offer->first, marks.pos) <=
+                best->points)
+            continue;
+        if (!any || marks.pos != before.pos)
+            verdict = pr_offer_allowed(matcher, scene, offer, marks.pos);
+        bool same = any && marks.pos == before.pos &&
+                    marks.gender == before.gender && !marks.infinitive &&
+                    !before.infinitive && before.status == PR_MARK_NONE &&
+                    !pr_scene_is_about(scene, marks.domain);
+        if (!same)
+            before = marks;
+        any = true;
+        if (verdict || same)
+            continue;
+        int points = pr_offer_points(matcher, scene, offer, sense, i);
+        if (!best->found || points > best->points)
+            *best = (struct best){*offer, sense, points, true};
+    }
 }
 
 /* Look at every sense of a headword; shorter: only to explain. */
@@ -55,13 +96,12 @@ static void try_head(struct pr_matcher *matcher, const struct pr_scene *scene,
         enum pr_verdict verdict =
             shorter ? PR_VERDICT_SHORTER
                     : pr_offer_allowed(matcher, scene, offer, pos);
-        int points = verdict || best->alone
-                         ? 0
-                         : pr_offer_points(matcher, scene, offer, sense, i);
+        int points =
+            verdict ? 0 : pr_offer_points(matcher, scene, offer, sense, i);
         keep_reason(matcher, offer, sense, verdict, points);
         if (verdict || (best->found && points <= best->points))
             continue;
-        *best = (struct best){*offer, sense, points, true, best->alone};
+        *best = (struct best){*offer, sense, points, true};
     }
 }
 
@@ -76,12 +116,18 @@ static void try_ends(struct pr_matcher *matcher, const struct pr_scene *scene,
             return;
         offer->end = &ends[e];
         offer->layer = &matcher->glossary->layers[ends[e].layer].compiled;
+        if (count == 1 && !matcher->explains &&
+            take_alone(matcher, scene, offer, best))
+            return;
         uint32_t heads = pr_compiled_heads(offer->layer, ends[e].node);
         for (uint32_t h = 0; h < heads; h++) {
             offer->head = pr_compiled_head(
                 offer->layer,
                 pr_compiled_head_at(offer->layer, ends[e].node, h));
-            try_head(matcher, scene, offer, shorter, best);
+            if (matcher->explains)
+                try_head(matcher, scene, offer, shorter, best);
+            else
+                try_senses(matcher, scene, offer, best);
         }
     }
 }
@@ -103,7 +149,7 @@ bool pr_choose(struct pr_matcher *matcher, const struct pr_scene *scene,
                uint32_t t, const struct pr_end ends[], size_t count,
                struct pr_match *match)
 {
-    struct best best = {.alone = is_alone(matcher, ends, count)};
+    struct best best = {0};
     struct pr_offer offer = {.first = t, .reflexive = PR_NO_ID};
     uint8_t pos = scene->tokens[t].pos;
     const struct pr_known *known =

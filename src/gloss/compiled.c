@@ -3,7 +3,6 @@
 #include "gloss/compiled.h"
 
 #include "base/error.h"
-#include "base/hash.h"
 
 /* Bytes of a record of each section. */
 static const uint32_t record_size[PR_SECTIONS] = {
@@ -173,23 +172,12 @@ uint32_t pr_compiled_root(const struct pr_compiled *compiled, uint32_t key)
                                                              : PR_NO_ID;
 }
 
-/* The records of another section that a node owns: how many and the first. */
-static uint32_t owned(const struct pr_compiled *compiled, uint32_t node,
-                      uint32_t column, enum pr_section section, uint32_t *first)
-{
-    if (node >= compiled->count[PR_SECTION_NODES])
-        return 0;
-    uint32_t count = number(compiled, PR_SECTION_NODES, node, column);
-    *first = number(compiled, PR_SECTION_NODES, node, column + 1);
-    uint32_t all = compiled->count[section];
-    return *first <= all && count <= all - *first ? count : 0;
-}
-
 uint32_t pr_compiled_child(const struct pr_compiled *compiled, uint32_t node,
                            uint32_t key)
 {
     uint32_t first = 0;
-    uint32_t left = owned(compiled, node, 0, PR_SECTION_EDGES, &first);
+    uint32_t left =
+        pr_compiled_owned(compiled, node, 0, PR_SECTION_EDGES, &first);
     while (left > 0) {
         uint32_t middle = first + left / 2;
         uint32_t found = number(compiled, PR_SECTION_EDGES, middle, 0);
@@ -203,27 +191,6 @@ uint32_t pr_compiled_child(const struct pr_compiled *compiled, uint32_t node,
         }
     }
     return PR_NO_ID;
-}
-
-bool pr_compiled_has_children(const struct pr_compiled *compiled, uint32_t node)
-{
-    uint32_t first;
-    return owned(compiled, node, 0, PR_SECTION_EDGES, &first) > 0;
-}
-
-uint32_t pr_compiled_heads(const struct pr_compiled *compiled, uint32_t node)
-{
-    uint32_t first;
-    return owned(compiled, node, 2, PR_SECTION_LEAVES, &first);
-}
-
-uint32_t pr_compiled_head_at(const struct pr_compiled *compiled, uint32_t node,
-                             uint32_t i)
-{
-    uint32_t first = 0;
-    uint32_t count = owned(compiled, node, 2, PR_SECTION_LEAVES, &first);
-    return i < count ? number(compiled, PR_SECTION_LEAVES, first + i, 0)
-                     : PR_NO_ID;
 }
 
 struct pr_head pr_compiled_head(const struct pr_compiled *compiled,
@@ -243,31 +210,6 @@ struct pr_head pr_compiled_head(const struct pr_compiled *compiled,
     if (found.sense > all || found.senses > all - found.sense)
         found.senses = 0;
     return found;
-}
-
-struct pr_sense_marks pr_compiled_marks(const struct pr_compiled *compiled,
-                                        uint32_t sense)
-{
-    if (sense >= compiled->count[PR_SECTION_SENSES])
-        return (struct pr_sense_marks){UINT8_MAX,         UINT8_MAX,
-                                       PR_MARK_NONE,      PR_MARK_NONE,
-                                       PR_MARK_NO_DOMAIN, false};
-    uint32_t packed = number(compiled, PR_SECTION_SENSES, sense, 3);
-    return (struct pr_sense_marks){packed & 0xFF,       packed >> 8 & 0xFF,
-                                   packed >> 16 & 15,   packed >> 20 & 15,
-                                   packed >> 24 & 0x7F, (packed >> 31) != 0};
-}
-
-uint8_t pr_compiled_sense_pos(const struct pr_compiled *compiled,
-                              uint32_t sense)
-{
-    return pr_compiled_marks(compiled, sense).pos;
-}
-
-uint8_t pr_compiled_sense_gender(const struct pr_compiled *compiled,
-                                 uint32_t sense)
-{
-    return pr_compiled_marks(compiled, sense).gender;
 }
 
 void pr_compiled_sense(const struct pr_compiled *compiled, uint32_t sense,

@@ -4,6 +4,7 @@
 #define PR_GLOSS_COMPILED_H
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "gloss/glossary.h"
 
 /*
@@ -113,12 +114,49 @@ uint32_t pr_compiled_key(const struct pr_compiled *compiled, precis_str key);
 uint32_t pr_compiled_root(const struct pr_compiled *compiled, uint32_t key);
 uint32_t pr_compiled_child(const struct pr_compiled *compiled, uint32_t node,
                            uint32_t key);
-bool pr_compiled_has_children(const struct pr_compiled *compiled,
-                              uint32_t node);
+
+/* The records of another section that a node owns, as its numbers column and
+ * column + 1 tell: how many and the first. */
+static inline uint32_t pr_compiled_owned(const struct pr_compiled *compiled,
+                                         uint32_t node, uint32_t column,
+                                         enum pr_section section,
+                                         uint32_t *first)
+{
+    if (node >= compiled->count[PR_SECTION_NODES])
+        return 0;
+    const char *record = compiled->section[PR_SECTION_NODES] +
+                         4 * PR_NODE_WIDTH * (size_t)node + 4u * column;
+    uint32_t count = (uint32_t)pr_load32(record);
+    *first = (uint32_t)pr_load32(record + 4);
+    uint32_t all = compiled->count[section];
+    return *first <= all && count <= all - *first ? count : 0;
+}
+
+static inline bool pr_compiled_has_children(const struct pr_compiled *compiled,
+                                            uint32_t node)
+{
+    uint32_t first;
+    return pr_compiled_owned(compiled, node, 0, PR_SECTION_EDGES, &first) > 0;
+}
+
 /* How many headwords end in a node, and the id of the i-th of them. */
-uint32_t pr_compiled_heads(const struct pr_compiled *compiled, uint32_t node);
-uint32_t pr_compiled_head_at(const struct pr_compiled *compiled, uint32_t node,
-                             uint32_t i);
+static inline uint32_t pr_compiled_heads(const struct pr_compiled *compiled,
+                                         uint32_t node)
+{
+    uint32_t first;
+    return pr_compiled_owned(compiled, node, 2, PR_SECTION_LEAVES, &first);
+}
+static inline uint32_t pr_compiled_head_at(const struct pr_compiled *compiled,
+                                           uint32_t node, uint32_t i)
+{
+    uint32_t first = 0;
+    uint32_t count =
+        pr_compiled_owned(compiled, node, 2, PR_SECTION_LEAVES, &first);
+    return i < count
+               ? (uint32_t)pr_load32(compiled->section[PR_SECTION_LEAVES] +
+                                     4 * ((size_t)first + i))
+               : PR_NO_ID;
+}
 
 /* Empty when there is no such one. */
 struct pr_head pr_compiled_head(const struct pr_compiled *compiled,
@@ -126,12 +164,30 @@ struct pr_head pr_compiled_head(const struct pr_compiled *compiled,
 void pr_compiled_sense(const struct pr_compiled *compiled, uint32_t sense,
                        struct pr_sense *out);
 /* The marks of a sense alone, its part of speech, its gender: cheap. */
-struct pr_sense_marks pr_compiled_marks(const struct pr_compiled *compiled,
-                                        uint32_t sense);
-uint8_t pr_compiled_sense_pos(const struct pr_compiled *compiled,
-                              uint32_t sense);
-uint8_t pr_compiled_sense_gender(const struct pr_compiled *compiled,
-                                 uint32_t sense);
+static inline struct pr_sense_marks
+pr_compiled_marks(const struct pr_compiled *compiled, uint32_t sense)
+{
+    if (sense >= compiled->count[PR_SECTION_SENSES])
+        return (struct pr_sense_marks){UINT8_MAX,         UINT8_MAX,
+                                       PR_MARK_NONE,      PR_MARK_NONE,
+                                       PR_MARK_NO_DOMAIN, false};
+    uint32_t packed = (uint32_t)pr_load32(compiled->section[PR_SECTION_SENSES] +
+                                          4 * PR_SENSE_WIDTH * (size_t)sense +
+                                          4 * (PR_SENSE_WIDTH - 1));
+    return (struct pr_sense_marks){packed & 0xFF,       packed >> 8 & 0xFF,
+                                   packed >> 16 & 15,   packed >> 20 & 15,
+                                   packed >> 24 & 0x7F, (packed >> 31) != 0};
+}
+static inline uint8_t pr_compiled_sense_pos(const struct pr_compiled *compiled,
+                                            uint32_t sense)
+{
+    return pr_compiled_marks(compiled, sense).pos;
+}
+static inline uint8_t
+pr_compiled_sense_gender(const struct pr_compiled *compiled, uint32_t sense)
+{
+    return pr_compiled_marks(compiled, sense).gender;
+}
 
 /*
  * The first record of an index (PR_SECTION_FRENCH or _ENGLISH) whose text is

@@ -15,7 +15,7 @@ static precis_str bytes_at(const struct pr_scene *scene, uint32_t t)
 static bool is_one_of(precis_str s, const char *const *words)
 {
     for (size_t i = 0; words[i]; i++)
-        if (pr_str_is(s, words[i]))
+        if (s.size && words[i][0] == s.bytes[0] && pr_str_is(s, words[i]))
             return true;
     return false;
 }

@@ -56,10 +56,16 @@ static const struct special {
     {"leurs", POSSESSIVE, PR_FORM_POSSESSIVE     },
 };
 
+/* No special form has more bytes. */
+enum { SPECIAL_MAX = 5 };
+
 static const struct special *find_special(precis_str form)
 {
+    if (!form.size || form.size > SPECIAL_MAX)
+        return NULL;
     for (size_t i = 0; i < PR_LENGTH(specials); i++)
-        if (pr_str_is(form, specials[i].form))
+        if (form.bytes[0] == specials[i].form[0] &&
+            pr_str_is(form, specials[i].form))
             return &specials[i];
     return NULL;
 }

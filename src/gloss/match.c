@@ -117,10 +117,11 @@ static bool ends_in_another(struct pr_matcher *matcher,
     struct pr_match other = {0};
     uint32_t t = match->last - 1;
     size_t count;
+    if (t <= match->head)
+        return false;
     const struct pr_known *known =
         pr_matcher_known(matcher, scene->tokens[t].form);
-    if (t <= match->head || !known || !known->starts ||
-        known->keys.class != PR_FORM_PREPOSITION ||
+    if (!known || !known->starts || known->keys.class != PR_FORM_PREPOSITION ||
         !pr_walk(matcher, scene, t, ends, &count) || !count ||
         ends[0].last <= match->last)
         return false;
@@ -165,6 +166,8 @@ static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
         return false;
     }
     bool content = is_content(matcher, scene, t, true);
+    if (!count && !content)
+        return false;
     bool found = count && choose(matcher, scene, t, ends, count, match);
     if (found && match->first == t && match->last == t + 1 && !content)
         return false;

@@ -10,8 +10,9 @@
 /* What is known of a form: its keys, and their numbers in each layer. */
 struct pr_known {
     struct pr_keys keys;
-    uint32_t *ids; /* [layers][keys.count], PR_NO_ID = not in the layer */
-    bool starts;   /* something in some layer begins with it */
+    uint32_t *ids;   /* [layers][keys.count], PR_NO_ID = not in the layer */
+    uint32_t *roots; /* the same: the nodes that they lead to first       */
+    bool starts;     /* something in some layer begins with it */
     uint8_t gives_gender, gives_number; /* to the noun behind it: une, les */
     uint32_t parts[PR_PARTS_MAX];       /* forms between its hyphens */
     uint8_t part_count;
@@ -68,9 +69,18 @@ struct pr_scene {
     const uint16_t *domains;       /* how often each domain was met */
 };
 
-/* What is known of form, found out at first; NULL when memory is out. */
-const struct pr_known *pr_matcher_known(struct pr_matcher *matcher,
+/* Find out what is to know of a form; NULL when memory is out. */
+const struct pr_known *pr_matcher_learn(struct pr_matcher *matcher,
                                         uint32_t form);
+
+/* What is known of form, found out at first; NULL when memory is out. */
+static inline const struct pr_known *
+pr_matcher_known(struct pr_matcher *matcher, uint32_t form)
+{
+    return form < matcher->known_count && matcher->known[form]
+               ? matcher->known[form]
+               : pr_matcher_learn(matcher, form);
+}
 
 /* Every end of a path that begins at token t, the longest first, at most
  * PR_ENDS_MAX. False when memory is out. */

@@ -29,6 +29,10 @@ enum pr_verdict pr_offer_allowed(struct pr_matcher *matcher,
                                  const struct pr_scene *scene,
                                  const struct pr_offer *offer, uint8_t pos);
 
+/* The most points that a sense of a part of speech can have at t, where its
+ * headword is one word. */
+int pr_offer_points_most(const struct pr_scene *scene, uint32_t t, uint8_t pos);
+
 /* How well a sense fits, the order-th of its headword; the most points win. */
 int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
                     const struct pr_offer *offer, uint32_t sense, size_t order);

@@ -75,6 +75,16 @@ static int mark_points(const struct pr_matcher *matcher,
     return points;
 }
 
+int pr_offer_points_most(const struct pr_scene *scene, uint32_t t, uint8_t pos)
+{
+    uint8_t found = scene->tokens[t].pos;
+    int fit = pos == PR_ENTRY_ADJ && found == PR_POS_VERB
+                  ? FIT_PARTICIPLE
+                  : (int)pr_fit(pos, found);
+    return POINTS_FIT * fit + POINTS_READING + POINTS_PLURAL / 10 +
+           POINTS_REFLEXIVE + POINTS_DOMAIN + POINTS_CONSTRUCTION;
+}
+
 int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
                     const struct pr_offer *offer, uint32_t sense, size_t order)
 {

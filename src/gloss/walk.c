@@ -17,10 +17,11 @@ static bool learn(struct pr_matcher *matcher, uint32_t form,
     if (!pr_keys_of_text(matcher->vocabulary, form, &known->keys))
         return false;
     size_t count = known->keys.count, layers = matcher->glossary->count;
-    known->ids =
-        pr_arena_array(&matcher->arena, layers * count + 1, sizeof *known->ids);
+    known->ids = pr_arena_array(&matcher->arena, 2 * layers * count + 1,
+                                sizeof *known->ids);
     if (!known->ids)
         return false;
+    known->roots = known->ids + layers * count;
     for (size_t l = 0; l < layers; l++)
         for (size_t k = 0; k < count; k++) {
             const struct pr_compiled *layer =
@@ -28,9 +29,11 @@ static bool learn(struct pr_matcher *matcher, uint32_t form,
             uint32_t id = pr_compiled_key(
                 layer, pr_intern_str(&matcher->vocabulary->terms,
                                      known->keys.keys[k]));
+            uint32_t root =
+                id == PR_NO_ID ? PR_NO_ID : pr_compiled_root(layer, id);
             known->ids[l * count + k] = id;
-            known->starts |=
-                id != PR_NO_ID && pr_compiled_root(layer, id) != PR_NO_ID;
+            known->roots[l * count + k] = root;
+            known->starts |= root != PR_NO_ID;
         }
     const struct pr_form *own = &matcher->vocabulary->form[form];
     precis_str key = pr_intern_str(&matcher->vocabulary->terms, own->key);
@@ -38,9 +41,11 @@ static bool learn(struct pr_matcher *matcher, uint32_t form,
         known->gives_gender = (uint8_t)pr_gender_given(key);
         known->gives_number = (uint8_t)pr_number_given(key);
     }
+    precis_str bytes = pr_intern_str(&matcher->vocabulary->forms, form);
+    if (!bytes.size || !memchr(bytes.bytes, '-', bytes.size))
+        return true;
     /* A copy, because making the parts' forms may move the strings. */
-    precis_str bytes = pr_arena_str(
-        &matcher->arena, pr_intern_str(&matcher->vocabulary->forms, form));
+    bytes = pr_arena_str(&matcher->arena, bytes);
     if (!bytes.bytes)
         return false;
     known->part_count =
@@ -48,11 +53,9 @@ static bool learn(struct pr_matcher *matcher, uint32_t form,
     return true;
 }
 
-const struct pr_known *pr_matcher_known(struct pr_matcher *matcher,
+const struct pr_known *pr_matcher_learn(struct pr_matcher *matcher,
                                         uint32_t form)
 {
-    if (form < matcher->known_count && matcher->known[form])
-        return matcher->known[form];
     if (form >= matcher->known_count) {
         size_t count = 2 * (size_t)form + 64;
         struct pr_known **grown =
@@ -167,9 +170,10 @@ static bool is_silent(struct walk *walk, uint32_t t)
     if (t == walk->scene->first)
         return false;
     const struct pr_known *here = known_at(walk, t);
+    if (!here || here->keys.class != PR_FORM_ARTICLE)
+        return false;
     const struct pr_known *before = known_at(walk, t - 1);
-    return here && before && here->keys.class == PR_FORM_ARTICLE &&
-           before->keys.class == PR_FORM_PREPOSITION;
+    return before && before->keys.class == PR_FORM_PREPOSITION;
 }
 
 static bool fills_gap(const struct pr_token *token)
@@ -219,14 +223,25 @@ static void follow(struct walk *walk, uint32_t node, uint32_t t, uint32_t tail,
     }
 }
 
-static int longest_first(const void *a, const void *b)
+static bool goes_before(const struct pr_end *x, const struct pr_end *y)
 {
-    const struct pr_end *x = a, *y = b;
     if (x->units != y->units)
-        return x->units > y->units ? -1 : 1;
+        return x->units > y->units;
     if (x->layer != y->layer)
-        return x->layer < y->layer ? -1 : 1;
-    return (x->node > y->node) - (x->node < y->node);
+        return x->layer < y->layer;
+    return x->node < y->node;
+}
+
+/* Put the longest first; there are few, so each is moved to its place. */
+static void sort_ends(struct pr_end ends[], size_t count)
+{
+    for (size_t e = 1; e < count; e++) {
+        struct pr_end end = ends[e];
+        size_t place = e;
+        for (; place > 0 && goes_before(&end, &ends[place - 1]); place--)
+            ends[place] = ends[place - 1];
+        ends[place] = end;
+    }
 }
 
 bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
@@ -243,13 +258,9 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
     const size_t readings =
         matcher->vocabulary->form[scene->tokens[t].form].readings;
     for (uint32_t l = 0; l < matcher->glossary->count; l++) {
-        const struct pr_compiled *layer =
-            &matcher->glossary->layers[l].compiled;
         walk.layer = l;
         for (size_t k = 0; k < known->keys.count; k++) {
-            uint32_t id = known->ids[l * known->keys.count + k];
-            uint32_t node =
-                id == PR_NO_ID ? PR_NO_ID : pr_compiled_root(layer, id);
+            uint32_t node = known->roots[l * known->keys.count + k];
             if (node == PR_NO_ID)
                 continue;
             walk.reading = known->keys.reading[k];
@@ -263,11 +274,9 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
         if (known->part_count) {
             const struct pr_known *part =
                 pr_matcher_known(matcher, known->parts[0]);
-            uint32_t id = part && part->keys.count
-                              ? part->ids[l * part->keys.count]
-                              : PR_NO_ID;
-            uint32_t node =
-                id == PR_NO_ID ? PR_NO_ID : pr_compiled_root(layer, id);
+            uint32_t node = part && part->keys.count
+                                ? part->roots[l * part->keys.count]
+                                : PR_NO_ID;
             walk.reading = UINT8_MAX;
             walk.verb = false;
             if (node != PR_NO_ID)
@@ -275,7 +284,6 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
         }
     }
     *count = walk.count;
-    if (walk.count > 1)
-        qsort(ends, walk.count, sizeof *ends, longest_first);
+    sort_ends(ends, walk.count);
     return !walk.failed;
 }
