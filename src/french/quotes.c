@@ -287,6 +287,7 @@ static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
             struct pr_quote made = *previous;
             made.first = quote->first;
             made.last = quote->last;
+            made.direct = quote->direct;
             made.verb = t;
             made.lemma = lemma;
             *quote = made;
