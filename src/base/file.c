@@ -15,6 +15,10 @@
 
 enum { READ_STEP = 1 << 16, WRITE_STEP = 1 << 16 };
 
+/* Behind the path in the name of a temporary, and how many are tried. */
+#define SUFFIX ".XXXXXX"
+enum { NAMES_MAX = 100 };
+
 /* Refuse what can't be read as a document. A device that gives anything at all
  * may be endless. */
 static enum precis_status check_kind(int descriptor, size_t limit,
@@ -158,6 +162,49 @@ static enum precis_status open_special(struct pr_output *output,
     return output->descriptor < 0 ? pr_fail_system(error, errno) : PRECIS_OK;
 }
 
+/* Open a file in the folder of the path, which has length bytes: without a
+ * name, or else with that of the temporary. 0 or an errno. */
+static int open_beside(struct pr_output *output, size_t length)
+{
+    size_t end = length;
+    while (end && output->path[end - 1] != '/')
+        end--;
+    char *folder = output->temporary;
+    memcpy(folder, ".", sizeof ".");
+    if (end) {
+        memcpy(folder, output->path, end);
+        folder[end] = '\0';
+    }
+    output->descriptor = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    memcpy(output->temporary, output->path, length);
+    memcpy(output->temporary + length, SUFFIX, sizeof SUFFIX);
+    if (output->descriptor >= 0)
+        return 0;
+    output->descriptor = mkstemp(output->temporary);
+    output->named = output->descriptor >= 0;
+    return output->named ? 0 : errno;
+}
+
+/* Give the file without a name the path, or, when there is one already, the
+ * name of the temporary. 0 or an errno. */
+static int give_name(struct pr_output *output)
+{
+    char self[64];
+    snprintf(self, sizeof self, "/proc/self/fd/%d", output->descriptor);
+    if (!linkat(AT_FDCWD, self, AT_FDCWD, output->path, AT_SYMLINK_FOLLOW))
+        return 0;
+    size_t number = strlen(output->temporary) - sizeof SUFFIX + 2;
+    for (unsigned i = 0; errno == EEXIST && i < NAMES_MAX; i++) {
+        snprintf(output->temporary + number, sizeof SUFFIX - 1, "%06u",
+                 ((unsigned)getpid() + i) % 1000000);
+        output->named = !linkat(AT_FDCWD, self, AT_FDCWD, output->temporary,
+                                AT_SYMLINK_FOLLOW);
+        if (output->named)
+            return 0;
+    }
+    return errno;
+}
+
 enum precis_status pr_output_open(struct pr_output *output, const char *path,
                                   struct precis_error *error)
 {
@@ -167,23 +214,18 @@ enum precis_status pr_output_open(struct pr_output *output, const char *path,
         return open_special(output, path, error);
     size_t length = strlen(path);
     output->path = malloc(length + 1);
-    output->temporary = malloc(length + sizeof ".XXXXXX");
+    output->temporary = malloc(length + sizeof SUFFIX);
     if (!output->path || !output->temporary) {
         pr_output_abandon(output);
         return pr_fail_memory(error);
     }
     memcpy(output->path, path, length + 1);
-    memcpy(output->temporary, path, length);
-    memcpy(output->temporary + length, ".XXXXXX", sizeof ".XXXXXX");
-    output->descriptor = mkstemp(output->temporary);
-    if (output->descriptor < 0) {
-        int number = errno;
-        free(output->temporary);
-        output->temporary = NULL;
+    int number = open_beside(output, length);
+    if (number) {
         pr_output_abandon(output);
         return pr_fail_system(error, number);
     }
-    /* mkstemp makes 0600: give what a plain creation would, or what the file
+    /* It is 0600 so far: give what a plain creation would, or what the file
      * that is replaced had. */
     struct stat old;
     mode_t mask = umask(0);
@@ -218,15 +260,15 @@ enum precis_status pr_output_commit(struct pr_output *output,
                            output->pending.size);
     if (!number && fsync(output->descriptor) && errno != EINVAL)
         number = errno;
+    if (!number && output->temporary && !output->named)
+        number = give_name(output);
     if (close(output->descriptor) && !number)
         number = errno;
     output->descriptor = -1;
-    if (!number && output->temporary && rename(output->temporary, output->path))
+    if (!number && output->named && rename(output->temporary, output->path))
         number = errno;
-    if (!number) {
-        free(output->temporary);
-        output->temporary = NULL;
-    }
+    if (!number)
+        output->named = false;
     pr_output_abandon(output);
     return number ? pr_fail_system(error, number) : PRECIS_OK;
 }
@@ -235,7 +277,7 @@ void pr_output_abandon(struct pr_output *output)
 {
     if (output->descriptor >= 0)
         close(output->descriptor);
-    if (output->temporary)
+    if (output->named)
         unlink(output->temporary);
     free(output->temporary);
     free(output->path);

@@ -28,13 +28,16 @@ enum precis_status pr_file_map(const char *path, struct pr_mapped *mapped,
 void pr_file_unmap(struct pr_mapped *mapped);
 
 /*
- * A file being written: bytes go to a temporary beside path and take its name
- * only in commit, so path holds the old contents or the new ones, whole. What
+ * A file being written: bytes go to a file beside path that takes its name
+ * only in commit, so path holds the old contents or the new ones, whole. Until
+ * then it has no name, so that a program that is stopped leaves nothing
+ * behind; where the file system has no such files, it has one of its own. What
  * is there and is no regular file, such as a device or a pipe, is written to
  * directly.
  */
 struct pr_output {
-    char *path, *temporary;
+    char *path, *temporary; /* NULL, NULL: written to directly */
+    bool named;             /* temporary exists */
     int descriptor;
     struct pr_buf pending;
     int failure;  /* errno of the first failed write, 0 = none */

@@ -24,6 +24,7 @@ enum stage { FREE, FILLED, TAKEN, DONE };
 struct block {
     struct pr_buf lines, out;
     size_t offset; /* of its first byte in the stream */
+    struct pr_told told;
     struct pr_batch_count count;
     enum stage stage;
 };
@@ -37,6 +38,7 @@ struct stream {
 
 struct ring {
     const struct pr_batch_job *job;
+    bool learns;          /* what is told is wanted */
     struct block *blocks; /* [size] */
     size_t size;
     size_t filled, taken, written; /* block numbers, ever growing */
@@ -112,8 +114,10 @@ static enum precis_status fill(struct stream *stream, struct block *block,
 
 /* ---- working */
 
-static void work_on(struct pr_batch_worker *worker, struct block *block)
+static void work_on(struct pr_batch_worker *worker, bool learns,
+                    struct block *block)
 {
+    struct pr_told *told = learns ? &block->told : NULL;
     precis_str rest = pr_buf_view(&block->lines), line;
     const char *begin = rest.bytes;
     while (pr_str_split(&rest, '\n', &line)) {
@@ -121,7 +125,7 @@ static void work_on(struct pr_batch_worker *worker, struct block *block)
         if (!pr_str_trim(line).size)
             continue;
         block->count.records++;
-        if (!pr_batch_line(worker, line, offset, &block->out))
+        if (!pr_batch_line(worker, line, offset, told, &block->out))
             block->count.failed++;
     }
     block->count.bytes = block->lines.size;
@@ -142,7 +146,7 @@ static void *work(void *context)
         struct block *block = &ring->blocks[ring->taken++ % ring->size];
         block->stage = TAKEN;
         pthread_mutex_unlock(&ring->lock);
-        work_on(worker, block);
+        work_on(worker, ring->learns, block);
         pthread_mutex_lock(&ring->lock);
         block->stage = DONE;
         pthread_cond_signal(&ring->result);
@@ -163,7 +167,12 @@ static enum precis_status put(struct block *block, struct precis_sink sink,
     count->records += block->count.records;
     count->failed += block->count.failed;
     count->bytes += block->count.bytes;
-    enum precis_status status = pr_sink_buf(sink, &block->out);
+    enum precis_status status = PRECIS_OK;
+    if (options->told)
+        status = pr_told_append(options->told, &block->told, error);
+    pr_told_done(&block->told);
+    if (!status)
+        status = pr_sink_buf(sink, &block->out);
     if (status && !(error && error->status))
         pr_fail(error, status, PR_NOWHERE, "%s", precis_status_text(status));
     if (!status && options->progress)
@@ -226,6 +235,7 @@ static enum precis_status run_threads(const struct pr_batch_job *job,
 {
     pthread_t threads[PR_BATCH_JOBS_MAX];
     struct ring ring = {.job = job,
+                        .learns = options->told != NULL,
                         .size = 2 * options->jobs,
                         .lock = PTHREAD_MUTEX_INITIALIZER,
                         .work = PTHREAD_COND_INITIALIZER,
@@ -252,6 +262,7 @@ static enum precis_status run_threads(const struct pr_batch_job *job,
     for (size_t i = 0; i < ring.size; i++) {
         pr_buf_done(&ring.blocks[i].lines);
         pr_buf_done(&ring.blocks[i].out);
+        pr_told_done(&ring.blocks[i].told);
     }
     free(ring.blocks);
     return status;
@@ -270,7 +281,7 @@ static enum precis_status run_alone(const struct pr_batch_job *job,
         return pr_fail_memory(error);
     enum precis_status status;
     while (!(status = fill(stream, &block, error)) && block.lines.size) {
-        work_on(worker, &block);
+        work_on(worker, options->told != NULL, &block);
         status = put(&block, sink, options, count, error);
         if (status)
             break;
@@ -278,6 +289,7 @@ static enum precis_status run_alone(const struct pr_batch_job *job,
     pr_batch_worker_free(worker);
     pr_buf_done(&block.lines);
     pr_buf_done(&block.out);
+    pr_told_done(&block.told);
     return status;
 }
 

@@ -22,6 +22,7 @@ struct pr_batch_options {
     size_t jobs;                /* threads, 1 … PR_BATCH_JOBS_MAX */
     pr_batch_progress progress; /* or NULL */
     void *context;
+    struct pr_told *told; /* grows by what the records tell, or NULL */
 };
 
 /*

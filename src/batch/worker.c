@@ -29,6 +29,7 @@ struct pr_batch_worker {
     /* the record at hand */
     struct pr_record record;
     size_t at; /* which of its texts */
+    struct pr_told *told;
     struct pr_buf *out;
     struct precis_error *error;
 };
@@ -82,7 +83,11 @@ static enum precis_status write_summary(struct pr_batch_worker *worker,
     enum precis_status status =
         pr_summarize(&worker->summary, documents, count, &worker->job->summary,
                      worker->error);
-    if (status)
+    bool old = status == PRECIS_E_EMPTY && worker->summary.pool.S > 0 &&
+               worker->summary.old;
+    if (!status && worker->told)
+        status = pr_told_learn(worker->told, &worker->summary, worker->error);
+    if (status && !old)
         return status;
     struct pr_json json = {.buf = worker->out};
     pr_buf_char(worker->out, '{');
@@ -205,11 +210,12 @@ static void write_error(const struct precis_error *error, precis_str id,
 }
 
 bool pr_batch_line(struct pr_batch_worker *worker, precis_str line,
-                   size_t offset, struct pr_buf *out)
+                   size_t offset, struct pr_told *told, struct pr_buf *out)
 {
     struct precis_error error = {0};
     struct pr_record *record = &worker->record;
     size_t mark = out->size;
+    worker->told = told;
     worker->out = out;
     worker->error = &error;
     enum precis_status status =

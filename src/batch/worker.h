@@ -4,7 +4,7 @@
 #define PR_BATCH_WORKER_H
 
 #include "reader/record.h"
-#include "summary/summary.h"
+#include "summary/told.h"
 #include "write/summary.h"
 
 /* What all workers share, read-only. */
@@ -28,10 +28,12 @@ void pr_batch_worker_free(struct pr_batch_worker *worker);
 /*
  * Summarize one line, which begins at offset of the stream, and append its
  * result to out: {"id", "summary": […]} or {"id", "error": {"code",
- * "message", "offset"}} and a line break. False for an error record; when
- * memory is out, out->failed is set. The output depends on the line alone.
+ * "message", "offset"}} and a line break; where all was told before, the
+ * summary is empty. What the line tells is added to told, unless it is NULL.
+ * False for an error record; when memory is out, out->failed is set. The
+ * output depends on the line alone.
  */
 bool pr_batch_line(struct pr_batch_worker *worker, precis_str line,
-                   size_t offset, struct pr_buf *out);
+                   size_t offset, struct pr_told *told, struct pr_buf *out);
 
 #endif

@@ -132,7 +132,7 @@ struct gathering {
 static enum precis_status gather(void *context, struct pr_article *article)
 {
     struct gathering *gathering = context;
-    struct pr_document document = {0};
+    struct pr_document document = {.srx = gathering->cli->srx};
     struct pr_buf text = {0};
     struct precis_error error;
     uint32_t turn = 0;
@@ -328,11 +328,10 @@ static const struct pr_option rows[] = {
 };
 
 static const struct pr_option *const options[] = {
-    &rows[0],          &rows[1],
-    &rows[2],          &rows[3],
-    &pr_option_format, &pr_option_output,
-    &pr_option_quiet,  &pr_option_strict,
-    &pr_option_data,   NULL};
+    &rows[0],         &rows[1],          &rows[2],
+    &rows[3],         &pr_option_format, &pr_option_output,
+    &pr_option_quiet, &pr_option_strict, &pr_option_abbreviations,
+    &pr_option_srx,   &pr_option_data,   NULL};
 
 const struct pr_command pr_cmd_eval_rouge = {
     "eval rouge", "ROUGE of summaries, with intervals and paired tests",

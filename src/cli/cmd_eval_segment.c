@@ -36,7 +36,7 @@ static bool add_end(struct ends *ends, size_t end)
 static enum precis_status cut(void *context, struct pr_article *article)
 {
     struct work *work = context;
-    struct pr_document document = {0};
+    struct pr_document document = {.srx = work->cli->srx};
     struct precis_error error;
     enum precis_status status =
         pr_document_init(&document, article, &work->cli->vocabulary,
@@ -165,13 +165,11 @@ static int run(struct pr_cli *cli, int count, char **files)
     return cli->exit;
 }
 
-static const struct pr_option *const options[] = {&pr_option_format,
-                                                  &pr_option_output,
-                                                  &pr_option_keep_lines,
-                                                  &pr_option_abbreviations,
-                                                  &pr_option_quiet,
-                                                  &pr_option_data,
-                                                  NULL};
+static const struct pr_option *const options[] = {
+    &pr_option_format,     &pr_option_output,
+    &pr_option_keep_lines, &pr_option_abbreviations,
+    &pr_option_srx,        &pr_option_quiet,
+    &pr_option_data,       NULL};
 
 const struct pr_command pr_cmd_eval_segment = {
     "eval segment", "our sentence ends against those of people", "GOLD.jsonl…",

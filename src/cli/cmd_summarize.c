@@ -51,7 +51,7 @@ static enum precis_status write_result(struct pr_cli *cli, struct work *work,
     }
     switch (work->form) {
     case TEXT:
-        pr_write_summary_text(&work->summary, &work->buf);
+        pr_write_summary_text(page, &work->buf);
         break;
     case MARKDOWN:
         pr_write_summary_markdown(page, &work->buf);
@@ -193,11 +193,6 @@ static bool read_state(struct pr_cli *cli, struct work *work)
     struct pr_buf bytes = {0};
     if (!path)
         return true;
-    if (streams(cli)) {
-        pr_say_usage(cli, "--update works on files, not on a stream of "
-                          "records");
-        return false;
-    }
     enum precis_status status = PRECIS_OK;
     if (!access(path, F_OK)) {
         status = pr_file_read(path, PR_TOLD_MAX, &bytes, &error);
@@ -245,13 +240,15 @@ static int run(struct pr_cli *cli, int count, char **files)
     if (!read_state(cli, &work)) {
         pr_told_done(&work.before);
         pr_told_done(&work.after);
-        return streams(cli) ? PR_EXIT_USAGE : PR_EXIT_FAILED;
+        return PR_EXIT_FAILED;
     }
-    int code = streams(cli)
-                   ? pr_stream_summaries(cli, count, files, &work.options)
-               : cli->settings.together
-                   ? together(cli, &work, count, files)
-                   : pr_documents_each(cli, count, files, each, &work);
+    int code =
+        streams(cli)
+            ? pr_stream_summaries(cli, count, files, &work.options,
+                                  cli->settings.update ? &work.after : NULL)
+        : cli->settings.together
+            ? together(cli, &work, count, files)
+            : pr_documents_each(cli, count, files, each, &work);
     code = write_state(cli, &work, code);
     pr_summary_done(&work.summary);
     pr_told_done(&work.before);

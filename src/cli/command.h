@@ -189,6 +189,9 @@ bool pr_inputs_many(const struct pr_cli *cli, int count, char **files);
 
 /* ---- resources.c: data opened when first needed */
 
+/* Read the user's abbreviations and rules for sentences, if there are any,
+ * once; false after a message. */
+bool pr_cli_rules(struct pr_cli *cli);
 /* The lexicon; NULL when it is not there, which is not said. */
 const struct pr_lexicon *pr_cli_lexicon(struct pr_cli *cli);
 /* The vocabulary, with the lexicon under it; NULL after a message. */

@@ -182,6 +182,8 @@ int pr_inputs_each(struct pr_cli *cli, int count, char **files,
     struct visit visit = {cli, handler, context, NULL, NULL};
     if (!check_settings(cli))
         return PR_EXIT_USAGE;
+    if (!pr_cli_rules(cli))
+        return PR_EXIT_FAILED;
     if (count == 0)
         one_path(&visit, "-", 0);
     for (int i = 0; i < count; i++)

@@ -63,14 +63,14 @@ void pr_cli_data_path(struct pr_cli *cli, const char *name, struct pr_buf *path)
         path->failed = true;
 }
 
-/* Read the user's abbreviations and rules; false after a message. */
-static bool open_rules(struct pr_cli *cli)
+bool pr_cli_rules(struct pr_cli *cli)
 {
     const char *files[] = {cli->settings.abbreviations, cli->settings.srx};
     for (unsigned i = 0; i < 2; i++) {
         struct precis_error error = {0};
         struct pr_buf bytes = {0};
-        if (!files[i])
+        if (!files[i] ||
+            (i == 0 ? cli->abbreviations != NULL : cli->srx != NULL))
             continue;
         enum precis_status status =
             pr_file_read(files[i], PR_FILE_MAX, &bytes, &error);
@@ -115,7 +115,7 @@ struct pr_vocabulary *pr_cli_vocabulary(struct pr_cli *cli)
         return &cli->vocabulary;
     struct pr_buf path = {0};
     struct precis_error error = {0};
-    if (!open_rules(cli))
+    if (!pr_cli_rules(cli))
         return NULL;
     enum precis_status status = open_lexicon(cli, &path, &error);
     if (status && status != PRECIS_E_MEMORY)

@@ -107,11 +107,12 @@ static int one_file(struct pr_cli *cli, const char *path,
 }
 
 int pr_stream_summaries(struct pr_cli *cli, int count, char **files,
-                        const struct pr_summary_options *summary)
+                        const struct pr_summary_options *summary,
+                        struct pr_told *told)
 {
     const struct pr_settings *settings = &cli->settings;
     struct bar bar = {0};
-    struct pr_batch_options options = {.context = &bar};
+    struct pr_batch_options options = {.context = &bar, .told = told};
     if (!parse_jobs(cli, &options.jobs))
         return PR_EXIT_USAGE;
     if (!pr_cli_vocabulary(cli))

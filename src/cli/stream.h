@@ -4,11 +4,13 @@
 #define PR_CLI_STREAM_H
 
 #include "cli/command.h"
-#include "summary/summary.h"
+#include "summary/told.h"
 
 /* Summarize the records of the files named (none = standard input), in order,
- * one line of JSON each. Gives the exit code: 1 when a record failed. */
+ * one line of JSON each; what they tell is added to told, unless it is NULL.
+ * Gives the exit code: 1 when a record failed. */
 int pr_stream_summaries(struct pr_cli *cli, int count, char **files,
-                        const struct pr_summary_options *options);
+                        const struct pr_summary_options *options,
+                        struct pr_told *told);
 
 #endif

@@ -95,11 +95,11 @@ bool pr_lattice_learn(struct pr_vocabulary *vocabulary, struct pr_form *form)
         size_t count = vocabulary->states - form->states;
         if (count == PR_STATES_MAX)
             break;
-        if (is_repeated(vocabulary->state + form->states, count, reading))
-            continue;
         if (!pr_grow(&vocabulary->state, &vocabulary->state_capacity,
                      vocabulary->states, sizeof *vocabulary->state))
             return false;
+        if (is_repeated(vocabulary->state + form->states, count, reading))
+            continue;
         struct pr_state *state = &vocabulary->state[vocabulary->states++];
         *state =
             (struct pr_state){.reading = (uint8_t)r,

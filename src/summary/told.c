@@ -128,6 +128,16 @@ static void settle(struct pr_told *state, size_t begin)
     state->words_count = kept;
 }
 
+/* As close_sentence, unless there are too many. */
+static enum precis_status end_sentence(struct pr_told *state,
+                                       struct precis_error *error)
+{
+    if (state->count == PR_TOLD_SENTENCES_MAX)
+        return pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
+                       "state: more than %d sentences", PR_TOLD_SENTENCES_MAX);
+    return close_sentence(state) ? PRECIS_OK : pr_fail_memory(error);
+}
+
 enum precis_status pr_told_learn(struct pr_told *state,
                                  const struct pr_summary *summary,
                                  struct precis_error *error)
@@ -148,14 +158,25 @@ enum precis_status pr_told_learn(struct pr_told *state,
         settle(state, begin);
         if (state->words_count == begin)
             continue;
-        if (state->count == PR_TOLD_SENTENCES_MAX)
-            return pr_fail(error, PRECIS_E_LIMIT, PR_NOWHERE,
-                           "state: more than %d sentences",
-                           PR_TOLD_SENTENCES_MAX);
-        if (!close_sentence(state))
-            return pr_fail_memory(error);
+        enum precis_status status = end_sentence(state, error);
+        if (status)
+            return status;
     }
     return PRECIS_OK;
+}
+
+enum precis_status pr_told_append(struct pr_told *state,
+                                  const struct pr_told *more,
+                                  struct precis_error *error)
+{
+    enum precis_status status = PRECIS_OK;
+    for (size_t k = 0; !status && k < more->count; k++) {
+        for (uint32_t i = more->begin[k]; i < more->begin[k + 1]; i++)
+            if (!add_word(state, more->words[i]))
+                return pr_fail_memory(error);
+        status = end_sentence(state, error);
+    }
+    return status;
 }
 
 void pr_told_write(const struct pr_told *state, struct pr_buf *buf)

@@ -34,6 +34,11 @@ enum precis_status pr_told_learn(struct pr_told *state,
                                  const struct pr_summary *summary,
                                  struct precis_error *error);
 
+/* Add the sentences of another state. Fails as pr_told_learn. */
+enum precis_status pr_told_append(struct pr_told *state,
+                                  const struct pr_told *more,
+                                  struct precis_error *error);
+
 /* The same file again. */
 void pr_told_write(const struct pr_told *state, struct pr_buf *buf);
 

@@ -44,7 +44,7 @@ enum precis_status precis_summary_write(const struct precis_summary *summary,
         .title = pr_document_title(&summary->document->analysed)};
     switch (format) {
     case PRECIS_FORMAT_TEXT:
-        pr_write_summary_text(&summary->made, &buf);
+        pr_write_summary_text(&page, &buf);
         break;
     case PRECIS_FORMAT_MARKDOWN:
         pr_write_summary_markdown(&page, &buf);

@@ -88,12 +88,29 @@ static void write_unit(const struct pr_summary *summary, size_t k, size_t *room,
     pr_summary_text(summary, k, buf);
 }
 
-void pr_write_summary_text(const struct pr_summary *summary, struct pr_buf *buf)
+/* The name to show behind unit k: of several documents, its own. */
+static const char *source_of(const struct pr_summary_page *page, size_t k)
 {
+    const struct pr_summary *summary = page->summary;
+    const struct pr_unit *unit = &summary->pool.units[summary->chosen[k]];
+    return summary->pool.D > 1 && page->names
+               ? pr_page_name(page, unit->document)
+               : "";
+}
+
+void pr_write_summary_text(const struct pr_summary_page *page,
+                           struct pr_buf *buf)
+{
+    const struct pr_summary *summary = page->summary;
     size_t room = room_for_marks(summary);
     bool one_line = summary->layout == PR_LAYOUT_PARAGRAPH;
     for (size_t k = 0; k < summary->K; k++) {
+        const char *source = source_of(page, k);
+        if (summary->layout == PR_LAYOUT_BULLETS)
+            pr_buf_text(buf, "- ");
         write_unit(summary, k, &room, buf);
+        if (source[0])
+            pr_buf_format(buf, " (%s)", source);
         pr_buf_char(buf, one_line && k + 1 < summary->K ? ' ' : '\n');
     }
 }
@@ -112,13 +129,13 @@ void pr_write_summary_markdown(const struct pr_summary_page *page,
     }
     for (size_t k = 0; k < summary->K; k++) {
         struct pr_buf text = {0};
-        const struct pr_unit *unit = &summary->pool.units[summary->chosen[k]];
+        const char *source = source_of(page, k);
         pr_buf_text(buf, list ? "- " : "");
         write_unit(summary, k, &room, &text);
         pr_buf_str(buf, pr_buf_view(&text));
-        if (summary->pool.D > 1 && page->names) {
+        if (source[0]) {
             pr_buf_text(buf, " (");
-            pr_write_cell(buf, pr_str_from(pr_page_name(page, unit->document)));
+            pr_write_cell(buf, pr_str_from(source));
             pr_buf_char(buf, ')');
         }
         pr_buf_char(buf, list || k + 1 == summary->K ? '\n' : ' ');

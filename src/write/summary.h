@@ -15,9 +15,10 @@ struct pr_summary_page {
     bool all;                 /* JSON: every candidate, with features */
 };
 
-/* One sentence a line, or as its layout says. Where dangling sentences are to
- * be marked, […] stands before one as long as the budget has room. */
-void pr_write_summary_text(const struct pr_summary *summary,
+/* One sentence a line, or as its layout says, of several documents with its
+ * source. Where dangling sentences are to be marked, […] stands before one as
+ * long as the budget has room. */
+void pr_write_summary_text(const struct pr_summary_page *page,
                            struct pr_buf *buf);
 /* The title as a heading, one list item a sentence, of several documents with
  * its source. */

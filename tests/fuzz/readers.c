@@ -185,7 +185,8 @@ void pr_fuzz_record(precis_str bytes, const char *unused)
     PR_EXPECT(!pr_batch_worker_new(&job, &worker));
     while (pr_str_split(&rest, '\n', &line)) {
         size_t size = out.size;
-        pr_batch_line(worker, line, (size_t)(line.bytes - bytes.bytes), &out);
+        pr_batch_line(worker, line, (size_t)(line.bytes - bytes.bytes), NULL,
+                      &out);
         PR_EXPECT(out.size > size && out.bytes[out.size - 1] == '\n');
         PR_EXPECT(!memchr(out.bytes + size, '\n', out.size - size - 1));
         json_t *written = json_loadb(out.bytes + size, out.size - size,
