@@ -66,13 +66,16 @@ enum pr_figure_range {
     PR_RANGE_TO,      /* 3 à 5 %, 2019-2021, du 3 au 5 mai */
     PR_RANGE_BETWEEN, /* entre 10 et 12 millions           */
     PR_RANGE_OR,      /* deux ou trois ans                 */
-    PR_RANGE_AND      /* les 3 et 4 mai                    */
+    PR_RANGE_AND,     /* les 3 et 4 mai                    */
+    PR_RANGE_FROM,    /* passer de 3 à 5 millions          */
+    PR_RANGE_OF       /* un élève sur trois: the shares    */
 };
 
 /*
  * One figure found in a text. What its English wording stands for is
  * text[start, end); the words of its bound (plus de, environ, entre) lie
- * inside. The bare figure is text[bare, end).
+ * inside. The bare figure is text[bare, end). The thing that a share counts
+ * lies inside, too, but first and last are those of sur trois alone.
  */
 struct pr_figure {
     enum pr_figure_kind kind;

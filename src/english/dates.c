@@ -242,8 +242,10 @@ void pr_time_english(const struct pr_figure *figure,
     if (figure->range == PR_RANGE_BETWEEN)
         pr_buf_text(out, "between ");
     put_time(figure->hour, figure->minute, !figure->range, style, out);
-    if (!figure->range)
-        return;
-    pr_buf_text(out, pr_range_english(figure->range));
-    put_time(figure->until_hour, figure->until_minute, false, style, out);
+    if (figure->range) {
+        pr_buf_text(out, pr_range_english(figure->range));
+        put_time(figure->until_hour, figure->until_minute, false, style, out);
+    }
+    if (figure->unit[0])
+        pr_buf_format(out, " %s", figure->unit);
 }

@@ -159,6 +159,14 @@ static void put_value(const struct pr_decimal *value, precis_str sign,
     pr_number_english(value, digits || sign.size, power, out);
 }
 
+/* one in three, 1 in 1,000; but 51 out of 57 */
+static bool small_share(const struct pr_decimal *whole)
+{
+    return whole->exponent || whole->count == 1 ||
+           (whole->count >= 2 && whole->digits[0] == '1' &&
+            whole->digits[whole->count - 1] == '0');
+}
+
 /* The two ends of a range or the one value, with signs and noun. */
 static void put_values(const struct pr_figure *figure,
                        const struct pr_english_style *style, struct pr_buf *out)
@@ -166,7 +174,8 @@ static void put_values(const struct pr_figure *figure,
     precis_str sign = currency_sign(figure);
     bool percent = figure->kind == PR_FIGURE_PERCENT;
     bool digits = percent || figure->kind == PR_FIGURE_POINTS ||
-                  figure->kind == PR_FIGURE_AMOUNT;
+                  figure->kind == PR_FIGURE_AMOUNT ||
+                  (figure->range == PR_RANGE_OF && figure->upper.count > 1);
     const struct pr_decimal *low = &figure->value, *last = low;
     if (figure->range) {
         bool full = sign.size || low->exponent != figure->upper.exponent;
@@ -174,7 +183,8 @@ static void put_values(const struct pr_figure *figure,
         put_value(low, sign, digits, full, out);
         if (percent)
             pr_buf_char(out, '%');
-        pr_buf_text(out, pr_range_english(figure->range));
+        bool great = figure->range == PR_RANGE_OF && !small_share(last);
+        pr_buf_text(out, great ? " out of " : pr_range_english(figure->range));
     }
     put_value(last, sign, digits, true, out);
     if (!sign.size)
@@ -193,6 +203,8 @@ static void put_bound(const struct pr_figure *figure, struct pr_buf *out)
 {
     if (figure->range == PR_RANGE_BETWEEN)
         pr_buf_text(out, "between ");
+    else if (figure->range == PR_RANGE_FROM)
+        pr_buf_text(out, "from ");
     else if (figure->bound == PR_BOUND_UNDER &&
              figure->kind == PR_FIGURE_NUMBER && !figure->value.divisor)
         pr_buf_text(out, "fewer than ");

@@ -184,6 +184,8 @@ const char *pr_range_english(enum pr_figure_range range)
         return " and ";
     case PR_RANGE_OR:
         return " or ";
+    case PR_RANGE_OF:
+        return " in ";
     default:
         return " to ";
     }

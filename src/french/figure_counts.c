@@ -125,6 +125,7 @@ static uint8_t money_prefix(const struct pr_finder *f, size_t i)
         {"Mds",  9},
         {"Mrd",  9},
         {"MM",   9},
+        {"G",    9}, /* Quebec */
         {"Mrds", 9}
     };
     const struct pr_atom *atom = pr_atom_at(f, i);

@@ -51,6 +51,7 @@ struct pr_finder {
     precis_str text;
     struct pr_atom *atoms; /* [count + 1], END last */
     size_t count;
+    const struct pr_token *tokens;         /* those the atoms lie in */
     const struct pr_figure_anchor *anchor; /* or NULL */
     int future; /* a verb in the future stands in it; -1 = not yet known */
 };
@@ -145,6 +146,9 @@ pr_reach pr_find_crowd(const struct pr_finder *f, size_t i,
                        struct pr_figure *figure, size_t *first);
 pr_reach pr_find_half(const struct pr_finder *f, size_t i,
                       struct pr_figure *figure, size_t *first);
+/* un élève sur trois, with atom i the trois: *first is the un. */
+pr_reach pr_find_share(const struct pr_finder *f, size_t i,
+                       struct pr_figure *figure, size_t *first);
 pr_reach pr_find_number(const struct pr_finder *f, size_t i,
                         struct pr_figure *figure, size_t *first);
 

@@ -237,6 +237,30 @@ static void share_power(struct pr_decimal *low, const struct pr_decimal *high)
         low->exponent = high->exponent;
 }
 
+/* Does a verb of change stand before the de at atom i? passe de 3 à 5 */
+static bool changing(const struct pr_finder *f, size_t i)
+{
+    static const char *const stems[] = {
+        "pass",     "port",   "ramen", "rédui", "rel",    "augment", "baiss",
+        "grimp",    "chut",   "tomb",  "mont",  "bond",   "recul",   "descend",
+        "progress", "abaiss", "doubl", "évolu", "diminu", "hiss"};
+    enum { NEAR = 8 };
+    for (size_t back = 1; back <= NEAR; back++) {
+        const struct pr_atom *atom = pr_atom_at(f, i - back);
+        if (pr_atom_mark(f, i - back, '\'') ||
+            pr_atom_mark(f, i - back, 0x2019))
+            continue;
+        if (atom->class != PR_ATOM_WORD)
+            return false;
+        unsigned pos = f->tokens[atom->token].pos;
+        precis_str word = pr_str_slice(f->text, atom->start, atom->end);
+        for (size_t s = 0; pos == PR_POS_VERB && s < PR_LENGTH(stems); s++)
+            if (pr_str_starts(word, pr_str_from(stems[s])))
+                return true;
+    }
+    return false;
+}
+
 /* Extend a number that ends at atom at to a range. */
 static pr_reach read_range(const struct pr_finder *f, size_t first, size_t at,
                            struct pr_figure *figure)
@@ -260,7 +284,9 @@ static pr_reach read_range(const struct pr_finder *f, size_t first, size_t at,
          low.count < 4))
         return at;
     low.spelled = high.value.spelled = low.spelled && high.value.spelled;
-    high.range = range;
+    bool changes = range == PR_RANGE_TO && !dash && from &&
+                   (!rising || changing(f, first - 1));
+    high.range = changes ? PR_RANGE_FROM : range;
     high.upper = high.value;
     high.value = low;
     high.bound = figure->bound;
@@ -283,7 +309,7 @@ pr_reach pr_find_number(const struct pr_finder *f, size_t i,
     if (pr_atom_mark(f, i, '$') && pr_atom_is(f, i - 1, "us"))
         --*first;
     pr_reach end = read_range(f, i, at, figure);
-    if (figure->range == PR_RANGE_BETWEEN)
+    if (figure->range == PR_RANGE_BETWEEN || figure->range == PR_RANGE_FROM)
         --*first;
     bool code = !figure->range && figure->kind == PR_FIGURE_NUMBER &&
                 pr_atom_dash(f, at) && pr_atom_glued(f, at) &&

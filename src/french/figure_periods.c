@@ -99,6 +99,8 @@ static void read_part(const struct pr_finder *f, size_t i, struct pr_date *date,
     size_t at = i - 1;
     if (pr_atom_dash(f, at) && pr_atom_is(f, at - 1, "mi"))
         at--;
+    else if (pr_atom_in(f, at, "de d'") && !pr_atom_is(f, at - 1, "mi"))
+        at--; /* la fin de 2027 */
     for (size_t p = 0; p < PR_LENGTH(parts); p++) {
         if (!pr_atom_is(f, at, parts[p].words))
             continue;
@@ -238,7 +240,9 @@ static pr_reach find_season(const struct pr_finder *f, size_t i,
     }
     if (date->unit && pr_atom_in(f, i - 1, "l' le"))
         *first = i - 1;
-    return date->unit || date->year ? end : 0;
+    bool coming = pr_atom_is(f, i - 1, "au") ||
+                  (pr_atom_is(f, i - 1, "l'") && pr_atom_is(f, i - 2, "à"));
+    return date->unit || date->year || coming ? end : 0;
 }
 
 /* mars 2025, en mars, fin mars, mars dernier */

@@ -123,6 +123,18 @@ static pr_reach dotted(const struct pr_finder *f, size_t i)
     return slash || prime || (joints >= 2 && !grouping) ? at + 1 : 0;
 }
 
+/* A word of a line in capitals: AU MOINS 14 MORTS. */
+static bool in_capitals(const struct pr_finder *f, size_t i)
+{
+    const struct pr_atom *atom = pr_atom_at(f, i);
+    if (atom->class != PR_ATOM_WORD || atom->end - atom->start < 3)
+        return false;
+    for (uint32_t b = atom->start; b < atom->end; b++)
+        if (f->text.bytes[b] >= 'a' && f->text.bytes[b] <= 'z')
+            return false;
+    return true;
+}
+
 /* A number in the name of a product or place: Boeing 737, 75011 Paris. */
 static pr_reach in_name(const struct pr_finder *f, size_t i)
 {
@@ -139,7 +151,8 @@ static pr_reach in_name(const struct pr_finder *f, size_t i)
     if (title)
         return i + 2;
     bool named = before->class == PR_ATOM_WORD && before->capital && i > 1 &&
-                 pr_atom_class(f, i - 2) != PR_ATOM_MARK;
+                 pr_atom_class(f, i - 2) != PR_ATOM_MARK &&
+                 !(in_capitals(f, i - 1) && in_capitals(f, i + 1));
     if (!named || size > 4 || !pr_atom_at(f, i)->gap ||
         (is_digits(f, i + 1) && pr_atom_size(f, i + 1) == 3) ||
         after->class == PR_ATOM_POWER || after->class == PR_ATOM_THOUSAND)

@@ -158,6 +158,25 @@ static pr_reach find_noon(const struct pr_finder *f, size_t i,
     return end;
 }
 
+/* GMT, TU or heure locale after a time: the figure's unit. */
+static pr_reach read_zone(const struct pr_finder *f, size_t at,
+                          struct pr_figure *figure)
+{
+    const struct pr_atom *atom = pr_atom_at(f, at);
+    size_t word = at + pr_atom_mark(f, at, ',');
+    bool local = pr_atom_in(f, word, "heure heures") &&
+                 pr_atom_in(f, word + 1, "locale locales");
+    const char *zone = local                         ? "local time"
+                       : !atom->capital              ? NULL
+                       : pr_atom_in(f, at, "gmt tu") ? "GMT"
+                       : pr_atom_is(f, at, "utc")    ? "UTC"
+                                                     : NULL;
+    if (!zone)
+        return at;
+    memcpy(figure->unit, zone, strlen(zone) + 1);
+    return local ? word + 2 : at + 1;
+}
+
 /* 2 h 30 as a span of time. */
 static pr_reach as_span(struct pr_figure *figure, pr_reach at)
 {
@@ -169,8 +188,8 @@ static pr_reach as_span(struct pr_figure *figure, pr_reach at)
     return at;
 }
 
-pr_reach pr_find_time(const struct pr_finder *f, size_t i,
-                      struct pr_figure *figure, size_t *first)
+static pr_reach find_time(const struct pr_finder *f, size_t i,
+                          struct pr_figure *figure, size_t *first)
 {
     if (pr_atom_class(f, i) == PR_ATOM_NOON)
         return find_noon(f, i, figure, first);
@@ -206,4 +225,12 @@ pr_reach pr_find_time(const struct pr_finder *f, size_t i,
                    !pr_atom_in(f, at, "de par d' / sur")
                ? at
                : 0;
+}
+
+pr_reach pr_find_time(const struct pr_finder *f, size_t i,
+                      struct pr_figure *figure, size_t *first)
+{
+    pr_reach end = find_time(f, i, figure, first);
+    return end && figure->kind == PR_FIGURE_TIME ? read_zone(f, end, figure)
+                                                 : end;
 }

@@ -7,29 +7,29 @@
 #include "french/gazetteer.h"
 
 /* Which rules may begin at an atom of a class, the strongest first. */
-enum { RULES_MAX = 6, CLASSES = PR_ATOM_NOON + 1 };
+enum { RULES_MAX = 7, CLASSES = PR_ATOM_NOON + 1 };
 static const pr_figure_rule rules[CLASSES][RULES_MAX] = {
-    [PR_ATOM_DIGITS] = {pr_find_date,      pr_find_time, pr_find_period,
-                        pr_find_ordinal, pr_find_number},
-    [PR_ATOM_WORD] = {pr_find_period,   pr_find_ordinal},
-    [PR_ATOM_MARK] = {pr_find_number  },
-    [PR_ATOM_UNIT] = {pr_find_time,    pr_find_number},
-    [PR_ATOM_TEN] = {pr_find_time,                 pr_find_number},
-    [PR_ATOM_HUNDRED] = {pr_find_number              },
-    [PR_ATOM_THOUSAND] = {pr_find_number},
-    [PR_ATOM_POWER] = {pr_find_crowd     },
-    [PR_ATOM_CROWD] = {pr_find_crowd                },
-    [PR_ATOM_FRACTION] = {pr_find_crowd  },
-    [PR_ATOM_HALF] = {pr_find_crowd                 },
-    [PR_ATOM_DEMI] = {pr_find_half           },
-    [PR_ATOM_ORDINAL] = {pr_find_date, pr_find_period, pr_find_ordinal},
-    [PR_ATOM_MONTH] = {pr_find_period              },
-    [PR_ATOM_WEEKDAY] = {pr_find_date,pr_find_relative},
-    [PR_ATOM_SEASON] = {pr_find_period     },
-    [PR_ATOM_DAY] = {pr_find_relative  },
-    [PR_ATOM_PERIOD] = {pr_find_relative                },
-    [PR_ATOM_DECADE] = {pr_find_period  },
-    [PR_ATOM_NOON] = {pr_find_time },
+    [PR_ATOM_DIGITS] = {pr_find_share,    pr_find_date, pr_find_time,
+                        pr_find_period, pr_find_ordinal, pr_find_number},
+    [PR_ATOM_WORD] = {pr_find_period,    pr_find_ordinal},
+    [PR_ATOM_MARK] = {pr_find_number},
+    [PR_ATOM_UNIT] = {pr_find_share,                pr_find_time, pr_find_number},
+    [PR_ATOM_TEN] = {pr_find_share,pr_find_time, pr_find_number},
+    [PR_ATOM_HUNDRED] = {pr_find_share,   pr_find_number},
+    [PR_ATOM_THOUSAND] = {pr_find_share,    pr_find_number},
+    [PR_ATOM_POWER] = {pr_find_crowd },
+    [PR_ATOM_CROWD] = {pr_find_crowd   },
+    [PR_ATOM_FRACTION] = {pr_find_crowd },
+    [PR_ATOM_HALF] = {pr_find_crowd   },
+    [PR_ATOM_DEMI] = {pr_find_half               },
+    [PR_ATOM_ORDINAL] = {pr_find_date,pr_find_period, pr_find_ordinal},
+    [PR_ATOM_MONTH] = {pr_find_period   },
+    [PR_ATOM_WEEKDAY] = {pr_find_date,    pr_find_relative},
+    [PR_ATOM_SEASON] = {pr_find_period   },
+    [PR_ATOM_DAY] = {pr_find_relative   },
+    [PR_ATOM_PERIOD] = {pr_find_relative    },
+    [PR_ATOM_DECADE] = {pr_find_period    },
+    [PR_ATOM_NOON] = {pr_find_time},
 };
 
 /* Only some signs can begin a number, and only some letters a Roman numeral,
@@ -140,6 +140,22 @@ static bool is_future(struct pr_finder *f)
     return f->future;
 }
 
+/* A share takes in the figure of its numerator: trois élèves sur quatre. Its
+ * own tokens are those of sur quatre, what it counts stays outside. */
+static void join_share(const struct pr_finder *f, size_t bare, size_t end,
+                       struct pr_figure *figure, struct pr_figures *figures)
+{
+    size_t sur = end - 1;
+    while (sur > bare && !pr_atom_is(f, sur, "sur"))
+        sur--;
+    if (figures->count) {
+        const struct pr_figure *last = &figures->items[figures->count - 1];
+        if (last->bare == figure->bare)
+            figures->count--;
+    }
+    figure->first = pr_atom_at(f, sur)->token;
+}
+
 /* Fill in the figure's range and append it. */
 static bool add(struct pr_finder *f, struct pr_figure *figure, size_t first,
                 size_t end, struct pr_figures *figures)
@@ -158,6 +174,8 @@ static bool add(struct pr_finder *f, struct pr_figure *figure, size_t first,
     figure->end = last->end;
     figure->first = pr_atom_at(f, first)->token;
     figure->last = last->token + 1;
+    if (figure->range == PR_RANGE_OF)
+        join_share(f, bare, end, figure, figures);
     struct pr_figure *put = pr_figures_add(figures);
     if (put)
         *put = *figure;
@@ -192,7 +210,8 @@ enum precis_status pr_figures_find(precis_str text,
                                    struct pr_arena *scratch,
                                    struct pr_figures *figures)
 {
-    struct pr_finder f = {.text = text, .anchor = anchor, .future = -1};
+    struct pr_finder f = {
+        .text = text, .tokens = tokens, .anchor = anchor, .future = -1};
     if (!pr_atoms_cut(&f, tokens, count, scratch))
         return PRECIS_E_MEMORY;
     bool failed = false;

@@ -84,15 +84,16 @@ def main():
         if random.random() < .05:
             assert out == run(*options, "-j", "3", text=lines)
         for record in map(json.loads, out.decode().splitlines()):
-            used = check(record, articles[record["id"]][1], budget)
+            text, sentences = articles[record["id"]]
+            used = check(record, sentences, budget)
             if used and method == "coverage" and budget[-1] == "w" and \
-                    int(budget[:-1]) >= 60:
+                    60 <= int(budget[:-1]) <= len(text.split()):
                 uses.append(used)
             done += 1
-    full = sum(u >= .85 for u in uses) / len(uses)
+    full = sum(u >= .85 for u in uses) / max(len(uses), 1)
     print(f"{done} budgets kept; 85 % used in {100 * full:.1f} % of "
           f"{len(uses)}")
-    assert full >= .97, full
+    assert full >= .97 or not uses, full
 
 
 main()
