@@ -82,6 +82,38 @@ static bool look_up(struct word *word, precis_str form, size_t *count)
     return add_all(word->vocabulary, pr_str("", 0), form, found, *count);
 }
 
+/* What a first letter stands for that lost its accent: Etat, Etre, Ile. */
+static const struct {
+    char bare;
+    const char *accented;
+} first_letters[] = {
+    {'e', "é"},
+    {'e', "ê"},
+    {'e', "è"},
+    {'i', "î"},
+    {'a', "â"},
+    {'c', "ç"},
+    {'o', "ô"},
+};
+
+/* Put the lexicon's spelling of a word that lost the accent of its first
+ * letter into buf; false when it has none. */
+static bool accent_first(const struct word *word, struct pr_buf *buf)
+{
+    struct pr_analysis found[PR_ANALYSES_MAX];
+    for (size_t i = 0; i < PR_LENGTH(first_letters); i++) {
+        if (word->lower.bytes[0] != first_letters[i].bare)
+            continue;
+        pr_buf_clear(buf);
+        pr_buf_text(buf, first_letters[i].accented);
+        pr_buf_append(buf, word->lower.bytes + 1, word->lower.size - 1);
+        if (!buf->failed && pr_lexicon_find(word->vocabulary->lexicon,
+                                            pr_buf_view(buf), found))
+            return true;
+    }
+    return false;
+}
+
 /* The lexicon's spelling of a word in lower case: with œ, or the accents that
  * capitals lost. Empty when it has none. */
 static precis_str respell(const struct word *word, struct pr_buf *buf)
@@ -97,13 +129,8 @@ static precis_str respell(const struct word *word, struct pr_buf *buf)
         (word->shape == PR_SHAPE_LOWER && word->lower.size >= ACCENTLESS_LEAST);
     if (bare && pr_lexicon_find_bare(lexicon, word->lower, buf))
         return pr_buf_view(buf);
-    /* A first letter without its accent: Etat, Ecole, A. */
-    if (word->shape == PR_SHAPE_UPPER && word->lower.bytes[0] == 'e') {
-        pr_buf_text(buf, "é");
-        pr_buf_append(buf, word->lower.bytes + 1, word->lower.size - 1);
-        if (!buf->failed && pr_lexicon_find(lexicon, pr_buf_view(buf), found))
-            return pr_buf_view(buf);
-    }
+    if (word->shape == PR_SHAPE_UPPER && accent_first(word, buf))
+        return pr_buf_view(buf);
     return pr_str("", 0);
 }
 
@@ -127,6 +154,9 @@ static bool add_names(struct word *word)
 static bool add_words(struct word *word)
 {
     size_t count;
+    /* A is à more often than a verb: what stands behind it tells. */
+    if (pr_str_is(word->bytes, "A") && !look_up(word, PR_STR("à"), &count))
+        return false;
     if (!look_up(word, word->lower, &count))
         return false;
     if (count || !word->lower.size)

@@ -118,6 +118,20 @@ static void settle_have(const struct sentence *sentence, size_t t)
     }
 }
 
+/* A that opens a sentence is à without its accent, unless it helps a
+ * participle, has its subject behind it or stands alone: A Paris, A l'issue.
+ * Only A has that reading beside avoir. */
+static void settle_bare(const struct sentence *sentence, size_t t)
+{
+    unsigned tag = tag_at(sentence, t);
+    if (t + 1 >= sentence->count ||
+        sentence->tokens[t + 1].kind == PR_PUNCTUATION ||
+        sentence->tokens[t + 1].flags & PR_TOKEN_CLITIC ||
+        (tag == PR_TAG_PROPN && t) || tag == PR_TAG_HAVE)
+        return;
+    switch_to(sentence, t, PR_TAG_DE);
+}
+
 /* faire before an infinitive is an auxiliary: il fait voter la loi. */
 static void settle_make(const struct sentence *sentence, size_t t)
 {
@@ -244,6 +258,8 @@ static void apply(const struct sentence *sentence, size_t t, enum rule rule)
         settle_que(sentence, t);
     else if (rule == ALL && lemma_is(sentence, t, "tout"))
         settle_all(sentence, t);
+    if (rule == HAVE)
+        settle_bare(sentence, t);
 }
 
 void pr_tag_rules(const struct pr_vocabulary *vocabulary,

@@ -4,8 +4,9 @@
 
 #include "gloss/context.h"
 
-/* What an expression needs of its first word. */
-enum { FIT_LEAST = 3 };
+/* What an expression needs of its first word; the bytes that an acronym needs
+ * to be written as a word. */
+enum { FIT_LEAST = 3, ACRONYM_WORD = 4 };
 
 /* How well a token of each tag takes an entry of each part of speech. */
 static const uint8_t fits[PR_ENTRY_POS_NONE + 1][PR_POS_COUNT] = {
@@ -87,8 +88,35 @@ static bool exact(struct pr_matcher *matcher, const struct pr_scene *scene,
     return pr_exact_end(&exact, matcher->vocabulary) == offer->head.exact;
 }
 
-/* Whether the word behind the article that begins a name has its capital:
- * "La Poste" is not "la poste". */
+/* Whether token t is "du", "au", "des" or "aux", as the article of fr asks. */
+static bool contracts(const struct pr_scene *scene, uint32_t t, precis_str fr)
+{
+    static const char *const one[] = {"du", "au", "Du", "Au"};
+    static const char *const many[] = {"des", "aux", "Des", "Aux"};
+    bool plural = pr_str_starts(fr, PR_STR("Les "));
+    precis_str word = pr_token_str(scene->document, &scene->tokens[t]);
+    if (!plural && !pr_str_starts(fr, PR_STR("Le ")))
+        return false;
+    for (size_t i = 0; i < PR_LENGTH(one); i++)
+        if (pr_str_is(word, plural ? many[i] : one[i]))
+            return true;
+    return false;
+}
+
+/* Whether the capital of token t tells: not where all are capitals, unless it
+ * can be nothing but a name. */
+static bool capital_tells(const struct pr_matcher *matcher,
+                          const struct pr_scene *scene, uint32_t t)
+{
+    const struct pr_token *token = &scene->tokens[t];
+    return token->flags & PR_TOKEN_UPPER &&
+           (!(token->flags & PR_TOKEN_CAPITALS) ||
+            !matcher->vocabulary->form[token->form].known ||
+            token->pos == PR_POS_PROPN);
+}
+
+/* Whether a name that an article begins has its capitals: "La Poste" is not
+ * "la poste"; the article may be a small one or contracted: "du Havre". */
 static bool name_allows(struct pr_matcher *matcher,
                         const struct pr_scene *scene,
                         const struct pr_offer *offer)
@@ -97,27 +125,38 @@ static bool name_allows(struct pr_matcher *matcher,
     const struct pr_known *known =
         pr_matcher_known(matcher, scene->tokens[t].form);
     if (!known || known->keys.class != PR_FORM_ARTICLE)
-        return true;
-    precis_str fr = offer->head.fr;
-    size_t at = 0;
-    while (at < fr.size && fr.bytes[at] != ' ' && fr.bytes[at] != '\'')
-        at++;
-    bool capital =
-        at + 1 < fr.size && fr.bytes[at + 1] >= 'A' && fr.bytes[at + 1] <= 'Z';
-    return !capital || t + 1 >= offer->end->last ||
-           scene->tokens[t + 1].flags & PR_TOKEN_UPPER;
+        return t > scene->first && contracts(scene, t - 1, offer->head.fr) &&
+               capital_tells(matcher, scene, t);
+    if (offer->head.flags & PR_HEAD_ARTICLE &&
+        !(scene->tokens[t].flags & PR_TOKEN_UPPER))
+        return false;
+    return t + 1 < offer->end->last && capital_tells(matcher, scene, t + 1);
+}
+
+/* An acronym has capitals, or is written as a word: Fnsea. */
+static bool acronym_allows(const struct pr_matcher *matcher,
+                           const struct pr_scene *scene,
+                           const struct pr_offer *offer)
+{
+    const struct pr_token *token = &scene->tokens[offer->first];
+    return token->flags & PR_TOKEN_CAPITALS ||
+           (token->flags & PR_TOKEN_UPPER &&
+            offer->head.fr.size >= ACRONYM_WORD &&
+            !matcher->vocabulary->form[token->form].known &&
+            !pr_scene_begins(scene, offer->first));
 }
 
 /* Whether the case of the text allows a headword. */
-static bool case_allows(const struct pr_scene *scene,
+static bool case_allows(struct pr_matcher *matcher,
+                        const struct pr_scene *scene,
                         const struct pr_offer *offer, uint8_t pos)
 {
     uint32_t t = offer->first;
-    const struct pr_token *token = &scene->tokens[t];
-    bool upper = token->flags & PR_TOKEN_UPPER;
+    bool upper = scene->tokens[t].flags & PR_TOKEN_UPPER;
+    if (offer->head.flags & PR_HEAD_NAMED)
+        return name_allows(matcher, scene, offer);
     if (offer->head.flags & PR_HEAD_ACRONYM)
-        return token->flags & PR_TOKEN_CAPITALS ||
-               (upper && !pr_scene_begins(scene, t));
+        return acronym_allows(matcher, scene, offer);
     if (pos == PR_ENTRY_NAME)
         return upper || offer->head.words >= 3 ||
                !(offer->head.flags & PR_HEAD_CAPITAL);
@@ -152,8 +191,7 @@ enum pr_verdict pr_offer_allowed(struct pr_matcher *matcher,
     if (offer->head.flags & PR_HEAD_PRONOMINAL &&
         offer->reflexive == PR_NO_ID)
         return PR_VERDICT_REFLEXIVE;
-    if (!case_allows(scene, offer, pos) ||
-        !name_allows(matcher, scene, offer))
+    if (!case_allows(matcher, scene, offer, pos))
         return PR_VERDICT_CASE;
     if (end->units == 1)
         return PR_VERDICT_ALLOWED;

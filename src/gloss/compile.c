@@ -7,8 +7,7 @@
 #include "gloss/compiled.h"
 #include "gloss/compiler.h"
 #include "gloss/keys.h"
-#include "unicode/fold.h"
-#include "unicode/utf8.h"
+#include "unicode/class.h"
 
 #include <stdlib.h>
 
@@ -137,30 +136,49 @@ static bool enter(struct pr_compiler *compiler, precis_str fr, size_t first,
     return good;
 }
 
+static bool begins_upper(precis_str word)
+{
+    size_t size;
+    return pr_class_at(word.bytes, word.size, &size) & PR_CLASS_UPPER;
+}
+
+/* The flags of a name that an article begins. */
+static uint32_t flags_of_name(precis_str fr, const struct pr_tokens *tokens,
+                              const struct pr_entry *entry)
+{
+    static const char *const articles[] = {"Le", "La", "Les", "L'"};
+    const struct pr_token *token = tokens->items;
+    precis_str word = pr_str_slice(fr, token->start, token->end);
+    bool article = false;
+    for (size_t i = 0; i < PR_LENGTH(articles); i++)
+        article |= pr_str_is(word, articles[i]);
+    if (!article || tokens->count < 2 ||
+        !begins_upper(pr_str_slice(fr, token[1].start, token[1].end)))
+        return 0;
+    bool own = pr_str_starts(entry->field[PR_COLUMN_NOTE],
+                             PR_STR("with a capital article"));
+    return own ? PR_HEAD_NAMED | PR_HEAD_ARTICLE : PR_HEAD_NAMED;
+}
+
 /* What is special about a headword; its first token of the paths in *first. */
 static uint32_t flags_of(const struct pr_compiler *compiler, precis_str fr,
                          const struct pr_entry *entry, size_t *first)
 {
     const struct pr_tokens *tokens = &compiler->tokens;
-    uint32_t flags = 0;
     *first = 0;
     if (!tokens->count)
         return 0;
     const struct pr_token *token = tokens->items;
     precis_str word = pr_str_slice(fr, token->start, token->end);
     precis_str pos = entry->field[PR_COLUMN_POS];
+    uint32_t flags = flags_of_name(fr, tokens, entry);
     if (tokens->count > 1 && (pr_str_is(word, "se") || pr_str_is(word, "s'")) &&
         (!pos.size || pr_str_is(pos, "verb"))) {
         *first = 1;
         flags |= PR_HEAD_PRONOMINAL;
     }
-    struct pr_buf buf = {0};
-    uint32_t point;
-    size_t size = pr_utf8_decode(word.bytes, word.size, &point);
-    pr_fold(pr_str(word.bytes, size), PR_FOLD_CASE, &buf);
-    if (!pr_str_equal(pr_buf_view(&buf), pr_str(word.bytes, size)))
+    if (begins_upper(word))
         flags |= PR_HEAD_CAPITAL;
-    pr_buf_done(&buf);
     if (token->flags & PR_TOKEN_CAPITALS)
         flags |= PR_HEAD_ACRONYM;
     return flags;
@@ -177,6 +195,10 @@ static enum precis_status add_head(struct pr_compiler *compiler,
         return PRECIS_E_MEMORY;
     compiler->heads[head] = (struct pr_new_head){.fr = fr, .first = PR_NO_ID};
     compiler->heads[head].flags = flags_of(compiler, fr, entry, &first);
+    /* Le Havre is met as du Havre, too. */
+    bool named = compiler->heads[head].flags & PR_HEAD_NAMED;
+    if (named && !enter(compiler, fr, 1, head))
+        return PRECIS_E_MEMORY;
     return enter(compiler, fr, first, head) ? PRECIS_OK : PRECIS_E_MEMORY;
 }
 

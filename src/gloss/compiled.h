@@ -15,7 +15,7 @@
  * pr_compiled_verify reads all bytes and finds any damage.
  */
 #define PR_COMPILED_MAGIC "PRGLOSS\n"
-enum { PR_COMPILED_VERSION = 3 };
+enum { PR_COMPILED_VERSION = 4 };
 
 enum pr_section {
     PR_SECTION_TEXT,    /* all strings, one after the other               */
@@ -47,7 +47,9 @@ enum { PR_COMPILED_HEADER = 40 + 16 * PR_SECTIONS };
 enum {
     PR_HEAD_PRONOMINAL = 1 << 0, /* se, s' stands before it              */
     PR_HEAD_CAPITAL = 1 << 1,    /* its first word begins with a capital */
-    PR_HEAD_ACRONYM = 1 << 2     /* one word, two capitals or more       */
+    PR_HEAD_ACRONYM = 1 << 2,    /* one word, two capitals or more       */
+    PR_HEAD_NAMED = 1 << 3,      /* an article, then a capital: Le Havre */
+    PR_HEAD_ARTICLE = 1 << 4     /* and the article keeps its own        */
 };
 
 /* What matching reads of a sense, packed: pos and gender 8 bits each, status

@@ -149,9 +149,13 @@ static bool keys_of(struct pr_vocabulary *vocabulary, uint32_t form,
     *keys = (struct pr_keys){0};
     const struct pr_form known = vocabulary->form[form];
     precis_str folded = pr_intern_str(&vocabulary->terms, known.key);
+    /* A that lost its accent: no expression begins with the verb. */
+    bool bare = pr_str_is(pr_intern_str(&vocabulary->forms, form), "A");
     const struct special *special = find_special(folded);
     keys->class = special ? special->class : PR_FORM_PLAIN;
-    keys->own = keys->exact = keys->last = exact_key(vocabulary, known.key);
+    keys->own = keys->exact = keys->last =
+        bare ? pr_intern_add(&vocabulary->terms, PR_STR("à"))
+             : exact_key(vocabulary, known.key);
     if (keys->own == PR_NO_ID)
         return false;
     if (special && special->key) {

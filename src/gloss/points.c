@@ -14,6 +14,7 @@ enum {
     POINTS_GENDER = 400,  /* lost when the noun has another gender         */
     POINTS_PLURAL = 600,  /* lost by a plural noun met in the singular     */
     POINTS_REFLEXIVE = 500,
+    POINTS_NAMED = 3000, /* won by a name without its article: du Havre  */
     POINTS_LAYER = 20,  /* lost for each layer above                     */
     POINTS_ORDER = 10,  /* lost for each sense before                    */
     POINTS_DOMAIN = 15, /* won by the domain of the text                 */
@@ -82,7 +83,8 @@ int pr_offer_points_most(const struct pr_scene *scene, uint32_t t, uint8_t pos)
                   ? FIT_PARTICIPLE
                   : (int)pr_fit(pos, found);
     return POINTS_FIT * fit + POINTS_READING + POINTS_PLURAL / 10 +
-           POINTS_REFLEXIVE + POINTS_DOMAIN + POINTS_CONSTRUCTION;
+           POINTS_REFLEXIVE + POINTS_DOMAIN + POINTS_CONSTRUCTION +
+           (pos == PR_ENTRY_NAME ? POINTS_NAMED : 0);
 }
 
 int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
@@ -100,6 +102,8 @@ int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
     if (offer->reflexive != PR_NO_ID && pos == PR_ENTRY_VERB &&
         offer->head.flags & PR_HEAD_PRONOMINAL)
         points += POINTS_REFLEXIVE * (offer->sure ? 1 : -1);
+    if (offer->head.flags & PR_HEAD_NAMED)
+        points += POINTS_NAMED;
     points -= POINTS_LAYER * (int)offer->end->layer;
     points -= POINTS_ORDER * (int)(order < 10 ? order : 10);
     return points + mark_points(matcher, scene, offer, &marks);
