@@ -202,8 +202,11 @@ enum pr_verdict pr_offer_allowed(struct pr_matcher *matcher,
         pos == PR_ENTRY_DET || pos == PR_ENTRY_PRON)
         return exact(matcher, scene, offer) ? PR_VERDICT_ALLOWED
                                             : PR_VERDICT_FORM;
-    uint32_t anchor = pr_offer_anchor(scene, offer, pos);
-    return pr_fit(pos, scene->tokens[anchor].pos) < FIT_LEAST
-               ? PR_VERDICT_POS
-               : PR_VERDICT_ALLOWED;
+    const struct pr_token *token =
+        &scene->tokens[pr_offer_anchor(scene, offer, pos)];
+    /* "l'issue du match" is not issu de. */
+    bool other = pos == PR_ENTRY_ADJ && token->pos == PR_POS_NOUN &&
+                 end->reading != token->reading && end->reading != UINT8_MAX;
+    return other || pr_fit(pos, token->pos) < FIT_LEAST ? PR_VERDICT_POS
+                                                        : PR_VERDICT_ALLOWED;
 }

@@ -152,7 +152,9 @@ static bool keys_of(struct pr_vocabulary *vocabulary, uint32_t form,
     /* A that lost its accent: no expression begins with the verb. */
     bool bare = pr_str_is(pr_intern_str(&vocabulary->forms, form), "A");
     const struct special *special = find_special(folded);
-    keys->class = special ? special->class : PR_FORM_PLAIN;
+    keys->class = special ? special->class
+                  : bare  ? PR_FORM_PREPOSITION
+                          : PR_FORM_PLAIN;
     keys->own = keys->exact = keys->last =
         bare ? pr_intern_add(&vocabulary->terms, PR_STR("à"))
              : exact_key(vocabulary, known.key);
