@@ -47,8 +47,8 @@ static void fix_forms(struct model *model, struct corpus *corpus,
     }
 }
 
-/* Weights as text: one character for each, '#' + weight + 46 in quarters of a
- * bit, with the backslash left out. */
+/* Weights as text: one character for each, '#' + weight + 44 in quarters of a
+ * bit. */
 static void print_weights(FILE *out, const struct model *model)
 {
     fprintf(out,
@@ -61,7 +61,8 @@ static void print_weights(FILE *out, const struct model *model)
             for (size_t c = 0; c < TAGS; c++) {
                 double cost = -4.0 * log2(model->triple[a][b][c]);
                 int level = (int)lround(fmin(44.0, fmax(-44.0, cost))) + 44;
-                fputc('#' + level + ('#' + level >= '\\'), out);
+                fprintf(out, "%s%c", '#' + level == '\\' ? "\\" : "",
+                        '#' + level);
             }
             fputs("\",\n", out);
         }

@@ -5,6 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Costs by the classes b, a, c, each a character from '#' for -44 quarters of
+ * a bit. */
+const unsigned char pr_lattice_follow[PR_TAG_COUNT * PR_TAG_COUNT]
+                                     [PR_TAG_COUNT + 1] = {
+#include "french/tagger.def"
+};
+
 enum {
     COST_WORD_INSIDE = 32, /* a word with a capital within a sentence      */
     COST_NOUN_INSIDE = 6,  /* a noun or adjective: le Conseil              */
@@ -54,17 +61,6 @@ static bool is_repeated(const struct pr_state states[], size_t count,
     return false;
 }
 
-struct pr_lattice *pr_lattice_new(void)
-{
-    struct pr_lattice *lattice = malloc(sizeof *lattice);
-    if (!lattice)
-        return NULL;
-    memset(lattice->discord, PR_DISCORD_UNKNOWN, sizeof lattice->discord);
-    lattice->sort[0] = (struct pr_state){.tag = PR_TAG_STOP};
-    lattice->sorts = 1;
-    return lattice;
-}
-
 /* The number of the states that neighbours take for this one. */
 static uint8_t sort_of(struct pr_lattice *lattice, const struct pr_state *state)
 {
@@ -102,7 +98,9 @@ bool pr_lattice_learn(struct pr_vocabulary *vocabulary, struct pr_form *form)
             continue;
         struct pr_state *state = &vocabulary->state[vocabulary->states++];
         *state =
-            (struct pr_state){.reading = (uint8_t)r,
+            (struct pr_state){.lemma = reading->lemma,
+                              .reading = (uint8_t)r,
+                              .pos = reading->pos,
                               .tag = reading->tag,
                               .gender = reading->gender,
                               .number = reading->number,
@@ -253,6 +251,26 @@ int pr_lattice_alone(const struct pr_state *a, const struct pr_state *b,
     bool opens = a->tag == PR_TAG_DET;
     return opens && b->tag == PR_TAG_ADJ && (ends >> c->tag & 1) ? COST_ALONE
                                                                  : 0;
+}
+
+struct pr_lattice *pr_lattice_new(void)
+{
+    static const struct pr_state det = {.tag = PR_TAG_DET},
+                                 adjective = {.tag = PR_TAG_ADJ};
+    struct pr_lattice *lattice = malloc(sizeof *lattice);
+    if (!lattice)
+        return NULL;
+    memset(lattice->discord, PR_DISCORD_UNKNOWN, sizeof lattice->discord);
+    lattice->sort[0] = (struct pr_state){.tag = PR_TAG_STOP};
+    lattice->sorts = 1;
+    const unsigned char *row =
+        pr_lattice_follow[PR_TAG_ADJ * PR_TAG_COUNT + PR_TAG_DET];
+    for (uint8_t c = 0; c < PR_TAG_COUNT; c++) {
+        struct pr_state next = {.tag = c};
+        int more = pr_lattice_alone(&det, &adjective, &next);
+        lattice->alone[c] = (unsigned char)(row[c] + more / PR_COST_QUARTER);
+    }
+    return lattice;
 }
 
 bool pr_lattice_shouted(const struct pr_token tokens[], size_t count)

@@ -31,6 +31,12 @@ const struct pr_state *pr_lattice_states(const struct pr_vocabulary *vocabulary,
  * or person; 0 when they do, or need not. */
 int pr_lattice_discord(const struct pr_state *a, const struct pr_state *b);
 
+/* What class c costs after the classes a and b: the character c of row b, a
+ * in quarters of a bit, and as much more for each c. */
+extern const unsigned char pr_lattice_follow[PR_TAG_COUNT * PR_TAG_COUNT]
+                                            [PR_TAG_COUNT + 1];
+#define PR_COST_QUARTER (PR_COST_BIT / 4)
+
 /* States of the last sort have none: what they cost is not remembered. Those
  * of the first are full stops. */
 enum { PR_SORTS_MAX = 255, PR_DISCORD_UNKNOWN = 255 };
@@ -41,6 +47,8 @@ struct pr_lattice {
     struct pr_state sort[PR_SORTS_MAX]; /* [sorts] */
     size_t sorts;
     uint8_t discord[PR_SORTS_MAX + 1][PR_SORTS_MAX + 1];
+    unsigned char alone[PR_TAG_COUNT]; /* the row of an adjective after a
+                                          determiner, with pr_lattice_alone */
 };
 
 /* NULL when memory is out; free(3) frees it. */

@@ -19,24 +19,10 @@
 #include "french/lattice.h"
 #include "french/tag_rules.h"
 
-#include <limits.h>
-
-/* Costs by the classes b, a, c, each a character: '#' is -44 quarters of a
- * bit, and the backslash is left out. */
-static const char follow[PR_TAG_COUNT * PR_TAG_COUNT][PR_TAG_COUNT + 1] = {
-#include "french/tagger.def"
-};
-
-enum { LEAST = '#' + 44, QUARTER = PR_COST_BIT / 4 };
+#include <string.h>
 
 /* What a sentence without a finite verb costs, and how short one may be. */
 enum { COST_NO_VERB = 40, SENTENCE_LEAST = 4 };
-
-/* The cost of c after a and b, a character of their row. */
-static int follow_cost(char level)
-{
-    return (level - (level > '\\') - LEAST) * QUARTER;
-}
 
 /* The states of one token and, for each pair of a state of the token before
  * and one of its own, the best way from the start. */
@@ -47,6 +33,7 @@ struct column {
     uint8_t from[PR_STATES_MAX][PR_STATES_MAX];
 };
 
+/* What the best way to a state and the one before it costs, by them. */
 typedef int totals[PR_STATES_MAX][PR_STATES_MAX];
 
 /* The tokens under way: two that are settled, and those after them. A run
@@ -60,72 +47,74 @@ struct run {
     size_t count; /* columns after the first two */
     size_t first; /* token of the first of them  */
     totals total[2];
-    int bonus;   /* for a finite verb */
-    bool finite; /* one was chosen    */
+    bool finite; /* a finite verb was chosen */
 };
 
 static const struct pr_state stop = {.tag = PR_TAG_STOP};
 
-/* Ways over one state to middle and each state of *c that are better than
- * those in here[], and the way back, from[]. */
-static void better(const struct pr_state *state, const struct pr_state *middle,
-                   const struct column *c, int base, size_t i, int here[],
-                   uint8_t from[])
+/* The row of what follows a and then b. */
+static inline const unsigned char *row_of(const struct pr_lattice *lattice,
+                                          const struct pr_state *a,
+                                          const struct pr_state *b)
 {
-    const char *row = follow[middle->tag * PR_TAG_COUNT + state->tag];
-    if (middle->tag == PR_TAG_ADJ && state->tag == PR_TAG_DET) {
-        for (size_t k = 0; k < c->count; k++) {
-            int total = base + follow_cost(row[c->states[k].tag]) +
-                        pr_lattice_alone(state, middle, &c->states[k]);
-            if (total < here[k]) {
-                here[k] = total;
-                from[k] = (uint8_t)i;
-            }
-        }
-        return;
-    }
-    for (size_t k = 0; k < c->count; k++) {
-        int total = base + follow_cost(row[c->states[k].tag]);
-        if (total < here[k]) {
-            here[k] = total;
-            from[k] = (uint8_t)i;
+    return b->tag == PR_TAG_ADJ && a->tag == PR_TAG_DET
+               ? lattice->alone
+               : pr_lattice_follow[b->tag * PR_TAG_COUNT + a->tag];
+}
+
+/* Ways to the pairs of states of *b and *c, over the one state of *a. */
+static inline void advance_one(struct pr_lattice *lattice,
+                               const struct column *a, const struct column *b,
+                               struct column *c, totals before, totals here)
+{
+    const struct pr_state *middle = b->states;
+    for (size_t j = 0; j < b->count; j++, middle++) {
+        const unsigned char *row = row_of(lattice, a->states, middle);
+        const struct pr_state *state = c->states;
+        for (size_t k = 0; k < c->count; k++, state++) {
+            here[k][j] = before[j][0] + row[state->tag] * PR_COST_QUARTER +
+                         state->cost + pr_lattice_cost(lattice, middle, state);
+            c->from[k][j] = 0;
         }
     }
 }
 
 /* Ways to the pairs of states of *b and *c, over the states of *a. */
-static void advance(const struct run *run, const struct column *a,
-                    const struct column *b, struct column *c, totals before,
-                    totals here)
+static inline void advance(struct pr_lattice *lattice, const struct column *a,
+                           const struct column *b, struct column *c,
+                           totals before, totals here)
 {
-    int own[PR_STATES_MAX];
-    for (size_t k = 0; k < c->count; k++) {
-        const struct pr_state *state = &c->states[k];
-        bool helps = state->finite && (state->persons & 4);
-        own[k] = state->cost - (helps ? run->bonus : 0);
-    }
+    const unsigned char *rows[PR_STATES_MAX];
     for (size_t j = 0; j < b->count; j++) {
         const struct pr_state *middle = &b->states[j];
-        for (size_t k = 0; k < c->count; k++)
-            here[j][k] = INT_MAX;
+        const int *base = before[j];
         for (size_t i = 0; i < a->count; i++)
-            better(&a->states[i], middle, c, before[i][j], i, here[j],
-                   c->from[j]);
-        for (size_t k = 0; k < c->count; k++)
-            here[j][k] += own[k] + pr_lattice_cost(run->vocabulary->lattice,
-                                                   middle, &c->states[k]);
+            rows[i] = row_of(lattice, &a->states[i], middle);
+        for (size_t k = 0; k < c->count; k++) {
+            const struct pr_state *state = &c->states[k];
+            int best = base[0] + rows[0][state->tag] * PR_COST_QUARTER;
+            uint8_t from = 0;
+            for (size_t i = 1; i < a->count; i++) {
+                int total = base[i] + rows[i][state->tag] * PR_COST_QUARTER;
+                if (total < best) {
+                    best = total;
+                    from = (uint8_t)i;
+                }
+            }
+            here[k][j] =
+                best + state->cost + pr_lattice_cost(lattice, middle, state);
+            c->from[k][j] = from;
+        }
     }
 }
 
-static void choose(struct run *run, size_t t, const struct pr_state *state)
+static inline void choose(struct run *run, size_t t,
+                          const struct pr_state *state)
 {
     struct pr_token *token = &run->tokens[t];
-    const struct pr_form *form = &run->vocabulary->form[token->form];
-    const struct pr_reading *chosen =
-        &run->vocabulary->reading[form->readings + state->reading];
     token->reading = state->reading;
-    token->pos = chosen->pos;
-    token->lemma = chosen->lemma;
+    token->pos = state->pos;
+    token->lemma = state->lemma;
     run->finite |= state->finite;
 }
 
@@ -139,14 +128,14 @@ static void settle(struct run *run, size_t keep)
     size_t j = 0, k = 0;
     for (size_t a = 0; a < columns[last - 1].count; a++)
         for (size_t b = 0; b < columns[last].count; b++)
-            if (total[a][b] < total[j][k]) {
+            if (total[b][a] < total[k][j]) {
                 j = a;
                 k = b;
             }
     for (size_t c = last; c >= 2; c--) {
         if (c + keep <= last)
             choose(run, run->first + c - 2, &columns[c].states[k]);
-        size_t i = columns[c].from[j][k];
+        size_t i = columns[c].from[k][j];
         k = j;
         j = i;
     }
@@ -189,15 +178,31 @@ static void pass(struct run *run, const struct pr_state *state)
     run->first++;
 }
 
-static void push(struct run *run, const struct pr_state *states, size_t count)
+/* Add the column that is prepared. */
+static inline void push(struct run *run)
 {
     struct column *here = &run->columns[run->count + 2];
-    if (states)
-        here->states = states;
-    here->count = count;
-    advance(run, here - 2, here - 1, here, run->total[(run->count + 1) & 1],
-            run->total[run->count & 1]);
+    struct pr_lattice *lattice = run->vocabulary->lattice;
+    size_t from = (run->count + 1) & 1;
+    if (here[-2].count == 1)
+        advance_one(lattice, here - 2, here - 1, here, run->total[from],
+                    run->total[!from]);
+    else
+        advance(lattice, here - 2, here - 1, here, run->total[from],
+                run->total[!from]);
     run->count++;
+}
+
+/* Let a finite verb of the column cost less. */
+static void favour_verbs(struct column *column, int bonus)
+{
+    if (column->states != column->own)
+        memcpy(column->own, column->states,
+               column->count * sizeof *column->states);
+    column->states = column->own;
+    for (size_t k = 0; k < column->count; k++)
+        if (column->own[k].finite && (column->own[k].persons & 4))
+            column->own[k].cost = (int16_t)(column->own[k].cost - bonus);
 }
 
 /* Choose the readings of all tokens; a finite verb is worth bonus. */
@@ -205,27 +210,34 @@ static void tag_all(struct run *run, size_t count, bool shouted, int bonus)
 {
     bool first = true;
     run->finite = false;
-    run->bonus = bonus;
     restart(run, 0);
     for (size_t t = 0; t < count; t++) {
         struct column *here = &run->columns[run->count + 2];
-        size_t states;
-        const struct pr_state *found =
-            pr_lattice_states(run->vocabulary, &run->tokens[t], first, shouted,
-                              here->own, &states);
-        first = first && run->tokens[t].kind != PR_WORD;
-        if (states == 1 && !run->count) {
-            pass(run, found);
+        const struct pr_token *token = &run->tokens[t];
+        const struct pr_form *form = &run->vocabulary->form[token->form];
+        here->count = form->state_count;
+        here->states = &run->vocabulary->state[form->states];
+        if (token->flags & PR_TOKEN_UPPER && here->count > 1)
+            here->states = pr_lattice_states(run->vocabulary, token, first,
+                                             shouted, here->own, &here->count);
+        first = first && token->kind != PR_WORD;
+        if (here->count == 1 && !run->count) {
+            pass(run, here->states);
             continue;
         }
-        push(run, found, states);
-        bool sure = states == 1 && here[-1].count == 1;
+        if (bonus)
+            favour_verbs(here, bonus);
+        push(run);
+        bool sure = here->count == 1 && here[-1].count == 1;
         if (sure || run->count == RUN_MAX) {
             settle(run, 0);
             restart(run, t + 1);
         }
     }
-    push(run, &stop, 1);
+    struct column *end = &run->columns[run->count + 2];
+    end->states = &stop;
+    end->count = 1;
+    push(run);
     settle(run, 1);
 }
 

@@ -19,8 +19,9 @@ struct pr_reading {
 
 /* One reading of a form that differs from its others for its neighbours. */
 struct pr_state {
+    uint32_t lemma;  /* of the reading */
     uint8_t reading; /* among its form's */
-    uint8_t tag, gender, number, persons;
+    uint8_t pos, tag, gender, number, persons;
     bool finite;  /* a verb with a person         */
     bool that;    /* que as a relative pronoun    */
     uint8_t sort; /* the number of states that agree in all but reading and
