@@ -29,6 +29,15 @@ static inline uint64_t pr_eight_below(uint64_t word, unsigned char limit)
     return (word - PR_EIGHT_ONES * limit) & ~word & PR_EIGHT_HIGHS;
 }
 
+/* The high bit of each byte of word that is a small letter of ASCII. Exact. */
+static inline uint64_t pr_eight_small(uint64_t word)
+{
+    uint64_t low = word & ~PR_EIGHT_HIGHS;
+    uint64_t from_a = low + PR_EIGHT_ONES * (0x80 - 'a');
+    uint64_t beyond_z = low + PR_EIGHT_ONES * (0x7F - 'z');
+    return from_a & ~beyond_z & ~word & PR_EIGHT_HIGHS;
+}
+
 /* Which byte, counted from 0, the lowest bit of a result belongs to. */
 static inline size_t pr_eight_place(uint64_t hits)
 {

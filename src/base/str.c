@@ -2,26 +2,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/str.h"
 
-bool pr_str_starts(precis_str s, precis_str prefix)
-{
-    return s.size >= prefix.size &&
-           pr_str_equal(pr_str(s.bytes, prefix.size), prefix);
-}
-
 bool pr_str_ends(precis_str s, precis_str suffix)
 {
     return s.size >= suffix.size &&
            pr_str_equal(pr_str(s.bytes + s.size - suffix.size, suffix.size),
                         suffix);
-}
-
-int pr_str_compare(precis_str a, precis_str b)
-{
-    size_t shorter = a.size < b.size ? a.size : b.size;
-    int order = shorter ? memcmp(a.bytes, b.bytes, shorter) : 0;
-    if (order)
-        return order;
-    return (a.size > b.size) - (a.size < b.size);
 }
 
 static bool is_space(char c)

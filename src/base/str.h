@@ -42,11 +42,23 @@ static inline precis_str pr_str_slice(precis_str s, size_t start, size_t end)
     return pr_str(s.bytes + start, end - start);
 }
 
-bool pr_str_starts(precis_str s, precis_str prefix);
+static inline bool pr_str_starts(precis_str s, precis_str prefix)
+{
+    return s.size >= prefix.size &&
+           pr_str_equal(pr_str(s.bytes, prefix.size), prefix);
+}
+
 bool pr_str_ends(precis_str s, precis_str suffix);
 
 /* Order by bytes, which for UTF-8 is the order of code points. */
-int pr_str_compare(precis_str a, precis_str b);
+static inline int pr_str_compare(precis_str a, precis_str b)
+{
+    size_t shorter = a.size < b.size ? a.size : b.size;
+    if (shorter && a.bytes[0] != b.bytes[0])
+        return (unsigned char)a.bytes[0] - (unsigned char)b.bytes[0];
+    int order = shorter ? memcmp(a.bytes, b.bytes, shorter) : 0;
+    return order ? order : (a.size > b.size) - (a.size < b.size);
+}
 
 /* Without ASCII white space at both ends. */
 precis_str pr_str_trim(precis_str s);

@@ -70,7 +70,8 @@ struct pr_tokens {
 /* One more token, zeroed; NULL when memory is out. */
 static inline struct pr_token *pr_tokens_add(struct pr_tokens *tokens)
 {
-    if (!pr_grow(&tokens->items, &tokens->capacity, tokens->count,
+    if (tokens->count == tokens->capacity &&
+        !pr_grow(&tokens->items, &tokens->capacity, tokens->count,
                  sizeof *tokens->items))
         return NULL;
     struct pr_token *token = &tokens->items[tokens->count++];

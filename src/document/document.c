@@ -205,6 +205,11 @@ void pr_sentence_text(const struct pr_document *document,
     precis_str text = document->article->text;
     size_t from = sentence->start;
     for (size_t at = from; at < sentence->end;) {
+        if (sentence->end - at >= 8 &&
+            !pr_eight_below(pr_load64(text.bytes + at), ' ')) {
+            at += 8;
+            continue;
+        }
         unsigned char c = (unsigned char)text.bytes[at];
         if (c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v') {
             at++;

@@ -96,6 +96,10 @@ static bool scan_degree(struct pr_scan *s)
 
 void pr_scan_mark(struct pr_scan *s, unsigned class, size_t step)
 {
+    if (pr_scan_byte(s, s->at) == ',') {
+        pr_scan_emit(s, s->at + step, PR_PUNCTUATION, 0);
+        return;
+    }
     if (is_sign(s, step)) {
         pr_scan_number(s);
         return;

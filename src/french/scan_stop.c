@@ -72,6 +72,11 @@ enum pr_scan_next pr_scan_next(const struct pr_scan *s, size_t at, bool *closed)
             return PR_NEXT_END;
         if (class & (PR_CLASS_SPACE | PR_CLASS_HIDDEN)) {
             at += step;
+        } else if (class & PR_CLASS_WORD) {
+            return class & PR_CLASS_UPPER   ? kind_of_capital(s, at)
+                   : class & PR_CLASS_LOWER ? PR_NEXT_LOWER
+                   : class & PR_CLASS_DIGIT ? PR_NEXT_FIGURE
+                                            : PR_NEXT_OTHER;
         } else if ((mark = closing(s, at)) != 0) {
             *closed = true;
             at += mark;
@@ -79,12 +84,8 @@ enum pr_scan_next pr_scan_next(const struct pr_scan *s, size_t at, bool *closed)
         } else if ((mark = opening(s, at)) != 0) {
             at += mark;
             marks++;
-        } else if (class & PR_CLASS_UPPER) {
-            return kind_of_capital(s, at);
         } else {
-            return class & PR_CLASS_LOWER   ? PR_NEXT_LOWER
-                   : class & PR_CLASS_DIGIT ? PR_NEXT_FIGURE
-                                            : PR_NEXT_OTHER;
+            return PR_NEXT_OTHER;
         }
     }
     return PR_NEXT_OTHER;

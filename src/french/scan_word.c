@@ -298,10 +298,23 @@ static enum pr_scan_joint join(struct pr_scan *s, struct pr_scan_word *word)
     }
 }
 
+/* May the word go on beyond this byte: does join know it? */
+static bool is_joint(unsigned char c)
+{
+    return c != ' ' && c != ',' && c != '\n' && c != ')' && c != '"';
+}
+
 void pr_scan_word(struct pr_scan *s)
 {
     struct pr_scan_word word = {.start = s->at, .segment = s->at};
     word.at = pr_scan_run(s, s->at, &word.seen);
+    if (!is_joint(pr_scan_byte(s, word.at)) &&
+        word.seen & (PR_CLASS_LOWER | PR_CLASS_UPPER)) {
+        pr_scan_emit(s, word.at, PR_WORD,
+                     letter_flags(s, word.start, word.seen,
+                                  word.at - word.start));
+        return;
+    }
     enum pr_scan_joint joint = PR_JOINT_JOINED;
     while (joint == PR_JOINT_JOINED && word.at < s->text.size)
         joint = join(s, &word);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "french/tokenize.h"
 
+#include "base/eight.h"
 #include "french/scan.h"
 
 size_t pr_scan_apostrophe(const struct pr_scan *s, size_t at)
@@ -33,6 +34,16 @@ size_t pr_scan_run(const struct pr_scan *s, size_t at, unsigned *seen)
     size_t end = s->text.size;
     unsigned classes = 0;
     while (at < end) {
+        if (at + 8 <= end) {
+            uint64_t other = ~pr_eight_small(pr_load64(bytes + at));
+            size_t small = other & PR_EIGHT_HIGHS
+                               ? pr_eight_place(other & PR_EIGHT_HIGHS)
+                               : 8;
+            classes |= small ? PR_CLASS_LOWER : 0u;
+            at += small;
+            if (small == 8)
+                continue;
+        }
         unsigned char c = (unsigned char)bytes[at];
         if (c < 0x80) {
             if (!(pr_class_ascii[c] & PR_CLASS_WORD))
@@ -61,10 +72,10 @@ void pr_scan_emit(struct pr_scan *s, size_t end, enum pr_token_kind kind,
         s->failed = true;
         return;
     }
-    token->start = (uint32_t)s->at;
-    token->end = (uint32_t)end;
-    token->kind = (uint8_t)kind;
-    token->flags = (uint16_t)(flags | s->before);
+    *token = (struct pr_token){.start = (uint32_t)s->at,
+                               .end = (uint32_t)end,
+                               .kind = (uint8_t)kind,
+                               .flags = (uint16_t)(flags | s->before)};
     s->before = 0;
     s->at = end;
 }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unicode/clean.h"
 
+#include "base/eight.h"
 #include "unicode/class.h"
 
 #include <stdlib.h>
@@ -44,10 +45,13 @@ static size_t plain_size(precis_str s, size_t at)
 static size_t skip_plain(precis_str s, size_t at)
 {
     while (at < s.size) {
-        unsigned char c = (unsigned char)s.bytes[at];
-        if (c >= ' ' && c < 0x7F) {
-            at++;
-            continue;
+        if (at + 8 <= s.size) {
+            uint64_t word = pr_load64(s.bytes + at);
+            uint64_t odd = pr_eight_below(word, ' ') | (word & PR_EIGHT_HIGHS) |
+                           pr_eight_first(word, 0x7F);
+            at += odd ? pr_eight_place(odd) : 8;
+            if (!odd)
+                continue;
         }
         size_t size = plain_size(s, at);
         if (!size)

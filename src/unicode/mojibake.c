@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unicode/mojibake.h"
 
+#include "base/eight.h"
 #include "unicode/utf8.h"
 
 /* The byte of windows-1252 that shows as point; 0 when there is none. Bytes
@@ -74,15 +75,31 @@ static bool any_sign(precis_str text)
     return false;
 }
 
+/* The next character beyond ASCII from at. */
+static size_t skip_ascii(precis_str text, size_t at)
+{
+    for (; at + 8 <= text.size; at += 8) {
+        uint64_t high = pr_load64(text.bytes + at) & PR_EIGHT_HIGHS;
+        if (high)
+            return at + pr_eight_place(high);
+    }
+    while (at < text.size && (unsigned char)text.bytes[at] < 0x80)
+        at++;
+    return at;
+}
+
 static bool is_broken(precis_str text)
 {
     size_t faults = 0, good = 0, end;
     if (!any_sign(text))
         return false;
-    for (size_t at = 0; at < text.size;) {
+    for (size_t at = 0; (at = skip_ascii(text, at)) < text.size;) {
         uint32_t point = 0;
-        if ((unsigned char)text.bytes[at] < 0x80) {
-            at++;
+        /* A letter of Latin-1 before one of ASCII shows no character. */
+        if ((unsigned char)text.bytes[at] == 0xC3 && at + 2 < text.size &&
+            (unsigned char)text.bytes[at + 2] < 0x80) {
+            good += (unsigned char)text.bytes[at + 1] != 0x83;
+            at += 2;
             continue;
         }
         uint32_t hidden = hidden_at(text, at, &end);
