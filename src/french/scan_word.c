@@ -9,6 +9,8 @@ enum { CLITICS_MAX = 2 };
 static unsigned letter_flags(const struct pr_scan *s, size_t start,
                              unsigned seen, size_t size)
 {
+    if (!(seen & PR_CLASS_UPPER))
+        return 0;
     size_t step;
     unsigned first = pr_scan_class(s, start, &step);
     unsigned flags = first & PR_CLASS_UPPER ? PR_TOKEN_UPPER : 0;
@@ -298,23 +300,19 @@ static enum pr_scan_joint join(struct pr_scan *s, struct pr_scan_word *word)
     }
 }
 
-/* May the word go on beyond this byte: does join know it? */
-static bool is_joint(unsigned char c)
-{
-    return c != ' ' && c != ',' && c != '\n' && c != ')' && c != '"';
-}
-
 void pr_scan_word(struct pr_scan *s)
 {
-    struct pr_scan_word word = {.start = s->at, .segment = s->at};
-    word.at = pr_scan_run(s, s->at, &word.seen);
-    if (!is_joint(pr_scan_byte(s, word.at)) &&
-        word.seen & (PR_CLASS_LOWER | PR_CLASS_UPPER)) {
-        pr_scan_emit(s, word.at, PR_WORD,
-                     letter_flags(s, word.start, word.seen,
-                                  word.at - word.start));
+    unsigned seen = 0;
+    size_t end = pr_scan_run(s, s->at, &seen);
+    unsigned char c = pr_scan_byte(s, end);
+    /* Most words end before a byte that join knows nothing of. */
+    if ((c == ' ' || c == ',' || c == '\n') && seen & PR_CLASS_LOWER) {
+        pr_scan_emit(s, end, PR_WORD,
+                     letter_flags(s, s->at, seen, end - s->at));
         return;
     }
+    struct pr_scan_word word = {
+        .start = s->at, .segment = s->at, .at = end, .seen = seen};
     enum pr_scan_joint joint = PR_JOINT_JOINED;
     while (joint == PR_JOINT_JOINED && word.at < s->text.size)
         joint = join(s, &word);

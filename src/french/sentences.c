@@ -322,7 +322,8 @@ void pr_sentences_mark(precis_str text, struct pr_tokens *tokens, size_t first)
     };
     walk.tokens[first].flags |= PR_TOKEN_SENTENCE;
     for (walk.last = walk.end; walk.last > first; walk.last--)
-        if (mark_of(&walk, walk.last - 1) == QUOTE &&
+        if (walk.tokens[walk.last - 1].kind == PR_PUNCTUATION &&
+            mark_of(&walk, walk.last - 1) == QUOTE &&
             !is_single(&walk, walk.last - 1))
             break;
     walk.last--;

@@ -67,15 +67,18 @@ size_t pr_scan_run(const struct pr_scan *s, size_t at, unsigned *seen)
 void pr_scan_emit(struct pr_scan *s, size_t end, enum pr_token_kind kind,
                   unsigned flags)
 {
-    struct pr_token *token = pr_tokens_add(s->tokens);
-    if (!token) {
+    struct pr_tokens *tokens = s->tokens;
+    if (tokens->count == tokens->capacity &&
+        !pr_grow(&tokens->items, &tokens->capacity, tokens->count,
+                 sizeof *tokens->items)) {
         s->failed = true;
         return;
     }
-    *token = (struct pr_token){.start = (uint32_t)s->at,
-                               .end = (uint32_t)end,
-                               .kind = (uint8_t)kind,
-                               .flags = (uint16_t)(flags | s->before)};
+    tokens->items[tokens->count++] =
+        (struct pr_token){.start = (uint32_t)s->at,
+                          .end = (uint32_t)end,
+                          .kind = (uint8_t)kind,
+                          .flags = (uint16_t)(flags | s->before)};
     s->before = 0;
     s->at = end;
 }
@@ -137,8 +140,14 @@ enum precis_status pr_tokenize(const struct pr_abbreviations *user,
         .before = PR_TOKEN_SPACED,
         .tokens = tokens,
     };
-    while (s.at < end && !s.failed)
+    while (s.at < end && !s.failed) {
+        if (text.bytes[s.at] == ' ') {
+            s.before |= PR_TOKEN_SPACED;
+            s.at++;
+            continue;
+        }
         scan_one(&s);
+    }
     pr_breaks_done(&s.breaks);
     return s.failed ? PRECIS_E_MEMORY : PRECIS_OK;
 }
