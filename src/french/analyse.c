@@ -14,6 +14,7 @@ enum { PARTS_MAX = 6, ACCENTLESS_LEAST = 4 };
 /* A word under analysis. */
 struct word {
     struct pr_vocabulary *vocabulary;
+    struct pr_form *form;
     precis_str bytes; /* straight apostrophe */
     precis_str lower;
     enum pr_shape shape;
@@ -30,17 +31,39 @@ static bool push(struct pr_vocabulary *vocabulary, struct pr_reading reading)
     return true;
 }
 
+/* Set the ids of a lemma, which is often that of the reading before, or the
+ * form itself. */
+static bool find_lemma(const struct word *word, precis_str lemma,
+                       struct pr_reading *reading)
+{
+    struct pr_vocabulary *vocabulary = word->vocabulary;
+    struct pr_intern *terms = &vocabulary->terms;
+    if (vocabulary->readings > word->form->readings) {
+        const struct pr_reading *before =
+            &vocabulary->reading[vocabulary->readings - 1];
+        if (pr_str_equal(pr_intern_str(terms, before->shown), lemma)) {
+            reading->lemma = before->lemma;
+            reading->shown = before->shown;
+            return true;
+        }
+    }
+    if (pr_str_equal(pr_intern_str(terms, word->form->key), lemma)) {
+        reading->lemma = reading->shown = word->form->key;
+        return true;
+    }
+    struct pr_buf *key = pr_vocabulary_bench(vocabulary, PR_BENCH_FOLDED);
+    pr_fold(lemma, PR_FOLD_KEY, key);
+    reading->lemma = pr_intern_add(terms, pr_buf_view(key));
+    bool same = pr_str_equal(pr_buf_view(key), lemma);
+    reading->shown = same ? reading->lemma : pr_intern_add(terms, lemma);
+    return !key->failed;
+}
+
 /* Add a reading whose lemma is the text in lemma. */
-static bool add(struct pr_vocabulary *vocabulary, precis_str lemma,
+static bool add(const struct word *word, precis_str lemma,
                 const struct pr_analysis *analysis)
 {
-    struct pr_buf key = {0};
-    pr_fold(lemma, PR_FOLD_KEY, &key);
-    uint32_t folded = pr_intern_add(&vocabulary->terms, pr_buf_view(&key));
-    bool same = pr_str_equal(pr_buf_view(&key), lemma);
     struct pr_reading reading = {
-        .lemma = folded,
-        .shown = same ? folded : pr_intern_add(&vocabulary->terms, lemma),
         .pos = (uint8_t)pr_tag_pos(analysis->tag),
         .tag = analysis->tag,
         .cost = analysis->cost,
@@ -50,24 +73,20 @@ static bool add(struct pr_vocabulary *vocabulary, precis_str lemma,
         .persons = analysis->persons,
         .name = analysis->name,
     };
-    bool failed = key.failed;
-    pr_buf_done(&key);
-    return !failed && push(vocabulary, reading);
+    return find_lemma(word, lemma, &reading) && push(word->vocabulary, reading);
 }
 
 /* Add the readings of the lexicon's word form, prefix before their lemmas. */
-static bool add_all(struct pr_vocabulary *vocabulary, precis_str prefix,
-                    precis_str form, const struct pr_analysis *analyses,
-                    size_t count)
+static bool add_all(const struct word *word, precis_str prefix, precis_str form,
+                    const struct pr_analysis *analyses, size_t count)
 {
     bool ok = true;
     for (size_t a = 0; ok && a < count; a++) {
-        struct pr_buf lemma = {0};
-        pr_buf_str(&lemma, prefix);
-        pr_analysis_lemma(&analyses[a], form, &lemma);
-        ok =
-            !lemma.failed && add(vocabulary, pr_buf_view(&lemma), &analyses[a]);
-        pr_buf_done(&lemma);
+        struct pr_buf *lemma =
+            pr_vocabulary_bench(word->vocabulary, PR_BENCH_LEMMA);
+        pr_buf_str(lemma, prefix);
+        pr_analysis_lemma(&analyses[a], form, lemma);
+        ok = !lemma->failed && add(word, pr_buf_view(lemma), &analyses[a]);
     }
     return ok;
 }
@@ -79,7 +98,7 @@ static bool look_up(struct word *word, precis_str form, size_t *count)
     const struct pr_lexicon *lexicon = word->vocabulary->lexicon;
     *count = pr_lexicon_find(lexicon, form, found);
     word->known |= *count > 0;
-    return add_all(word->vocabulary, pr_str("", 0), form, found, *count);
+    return add_all(word, pr_str("", 0), form, found, *count);
 }
 
 /* What a first letter stands for that lost its accent: Etat, Etre, Ile. */
@@ -144,11 +163,9 @@ static bool add_names(struct word *word)
         return false;
     if (count || word->shape != PR_SHAPE_CAPITALS)
         return true;
-    struct pr_buf name = {0};
-    pr_capitalise(word->lower, &name);
-    bool ok = !name.failed && look_up(word, pr_buf_view(&name), &count);
-    pr_buf_done(&name);
-    return ok;
+    struct pr_buf *name = pr_vocabulary_bench(word->vocabulary, PR_BENCH_OTHER);
+    pr_capitalise(word->lower, name);
+    return !name->failed && look_up(word, pr_buf_view(name), &count);
 }
 
 static bool add_words(struct word *word)
@@ -161,11 +178,9 @@ static bool add_words(struct word *word)
         return false;
     if (count || !word->lower.size)
         return true;
-    struct pr_buf buf = {0};
-    precis_str other = respell(word, &buf);
-    bool ok = !buf.failed && (!other.size || look_up(word, other, &count));
-    pr_buf_done(&buf);
-    return ok;
+    struct pr_buf *buf = pr_vocabulary_bench(word->vocabulary, PR_BENCH_OTHER);
+    precis_str other = respell(word, buf);
+    return !buf->failed && (!other.size || look_up(word, other, &count));
 }
 
 /* The first reading of part that an inflected part of a compound may have. */
@@ -187,7 +202,8 @@ static bool add_compound(struct word *word)
 {
     struct pr_analysis found[PR_ANALYSES_MAX];
     const struct pr_lexicon *lexicon = word->vocabulary->lexicon;
-    struct pr_buf prefix = {0};
+    struct pr_buf *prefix =
+        pr_vocabulary_bench(word->vocabulary, PR_BENCH_OTHER);
     precis_str rest = word->lower, part;
     bool ok = true;
     for (int parts = 0; parts < PARTS_MAX; parts++) {
@@ -197,22 +213,19 @@ static bool add_compound(struct word *word)
         if (hyphen == rest.size) {
             if (!parts || !nominal(found, count))
                 break;
-            ok = add_all(word->vocabulary, pr_buf_view(&prefix), part, found,
-                         count);
+            ok = add_all(word, pr_buf_view(prefix), part, found, count);
             word->known = true;
             break;
         }
         const struct pr_analysis *inner = nominal(found, count);
         if (inner && inner->number == PR_PLURAL)
-            pr_analysis_lemma(inner, part, &prefix);
+            pr_analysis_lemma(inner, part, prefix);
         else
-            pr_buf_str(&prefix, part);
-        pr_buf_char(&prefix, '-');
+            pr_buf_str(prefix, part);
+        pr_buf_char(prefix, '-');
         rest = pr_str_slice(rest, hyphen + 1, rest.size);
     }
-    ok = ok && !prefix.failed;
-    pr_buf_done(&prefix);
-    return ok;
+    return ok && !prefix->failed;
 }
 
 /* What no lexicon has: by its ending, else a noun. */
@@ -228,8 +241,7 @@ static bool add_guess(struct word *word)
     size_t count = word->lower.size > PR_LEXICON_WORD_MAX
                        ? 0
                        : pr_lexicon_guess(lexicon, word->lower, found);
-    return add_all(word->vocabulary, pr_str("", 0), word->lower, found,
-                   count ? count : 1);
+    return add_all(word, pr_str("", 0), word->lower, found, count ? count : 1);
 }
 
 /* A capital may make any word a name. */
@@ -255,7 +267,7 @@ static bool add_name(struct word *word, size_t first)
         .add = {"", 0},
           .tag = PR_TAG_PROPN
     };
-    return add(word->vocabulary, word->bytes, &name);
+    return add(word, word->bytes, &name);
 }
 
 /* Without a lexicon a word goes by its stem. */
@@ -297,47 +309,46 @@ static uint8_t tag_of_mark(precis_str mark)
     return PR_TAG_MARK;
 }
 
-static bool add_other(struct pr_vocabulary *vocabulary, precis_str bytes,
-                      enum pr_token_kind kind)
+static bool add_other(const struct word *word, enum pr_token_kind kind)
 {
     struct pr_analysis analysis = {
         .add = {"", 0}
     };
     analysis.tag = kind == PR_NUMBER        ? PR_TAG_NUM
                    : kind == PR_SYMBOL      ? PR_TAG_SYM
-                   : kind == PR_PUNCTUATION ? tag_of_mark(bytes)
+                   : kind == PR_PUNCTUATION ? tag_of_mark(word->bytes)
                                             : PR_TAG_OTHER;
-    return add(vocabulary, bytes, &analysis);
+    return add(word, word->bytes, &analysis);
 }
 
-static bool add_ordinal(struct pr_vocabulary *vocabulary, precis_str bytes)
+static bool add_ordinal(const struct word *word)
 {
     struct pr_analysis analysis = {
         .add = {"", 0},
           .tag = PR_TAG_ADJ, .gender = PR_EPICENE
     };
-    return add(vocabulary, bytes, &analysis);
+    return add(word, word->bytes, &analysis);
 }
 
 bool pr_analyse(struct pr_vocabulary *vocabulary, precis_str bytes,
                 enum pr_token_kind kind, struct pr_form *form)
 {
+    struct word word = {.vocabulary = vocabulary, .form = form, .bytes = bytes};
     if (kind == PR_WORD && !vocabulary->lexicon)
         return add_stem(vocabulary, pr_vocabulary_stem(vocabulary, form));
     if (kind <= PR_NUMBER && pr_is_ordinal(bytes))
-        return add_ordinal(vocabulary, bytes);
+        return add_ordinal(&word);
     if (kind != PR_WORD)
-        return add_other(vocabulary, bytes, kind);
-    struct pr_buf straight = {0}, lower = {0};
-    pr_straighten(bytes, &straight);
-    pr_fold(pr_buf_view(&straight), PR_FOLD_CASE, &lower);
-    struct word word = {.vocabulary = vocabulary,
-                        .bytes = pr_buf_view(&straight),
-                        .lower = pr_buf_view(&lower),
-                        .shape = pr_shape_of(bytes)};
-    bool ok = !straight.failed && !lower.failed && add_word(&word);
+        return add_other(&word, kind);
+    struct pr_buf *straight =
+        pr_vocabulary_bench(vocabulary, PR_BENCH_STRAIGHT);
+    struct pr_buf *lower = pr_vocabulary_bench(vocabulary, PR_BENCH_LOWER);
+    pr_straighten(bytes, straight);
+    pr_fold(pr_buf_view(straight), PR_FOLD_CASE, lower);
+    word.bytes = pr_buf_view(straight);
+    word.lower = pr_buf_view(lower);
+    word.shape = pr_shape_of(bytes);
+    bool ok = !straight->failed && !lower->failed && add_word(&word);
     form->known = word.known;
-    pr_buf_done(&straight);
-    pr_buf_done(&lower);
     return ok;
 }

@@ -138,11 +138,15 @@ enum { STATE_EDGES_MAX = 256, NO_EDGE = -1 };
 static int64_t edge_of(const struct pr_lexicon *lexicon, uint32_t state,
                        unsigned char byte)
 {
-    for (uint32_t e = state; e < state + STATE_EDGES_MAX; e++) {
-        uint32_t edge = number(lexicon, PR_LEXICON_EDGES, e);
-        if ((edge & 0xFF) == byte)
+    const struct section *edges = &lexicon->section[PR_LEXICON_EDGES];
+    uint32_t left = state < edges->count ? edges->count - state : 0;
+    const char *at = edges->bytes + 4 * (size_t)(edges->count - left);
+    for (left = left < STATE_EDGES_MAX ? left : STATE_EDGES_MAX; left > 0;
+         left--, at += 4) {
+        uint32_t edge = pr_load32(at);
+        if ((unsigned char)edge == byte)
             return edge;
-        if ((edge & PR_EDGE_LAST) || !edge)
+        if (edge & PR_EDGE_LAST)
             break;
     }
     return NO_EDGE;

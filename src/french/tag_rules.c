@@ -210,34 +210,43 @@ static void settle_all(const struct sentence *sentence, size_t t)
 enum rule { NONE, HAVE, MAKE, DE, DES, QUE, ALL };
 
 static const struct {
-    const char *word;
+    char word[8];
+    uint8_t size;
     bool is_lemma;
     uint8_t rule;
 } words[] = {
-    {"avoir", true,  HAVE},
-    {"faire", true,  MAKE},
-    {"de",    false, DE  },
-    {"d'",    false, DE  },
-    {"des",   false, DES },
-    {"que",   true,  QUE },
-    {"tout",  true,  ALL },
+    {"avoir", 5, true,  HAVE},
+    {"faire", 5, true,  MAKE},
+    {"de",    2, false, DE  },
+    {"d'",    2, false, DE  },
+    {"des",   3, false, DES },
+    {"que",   3, true,  QUE },
+    {"tout",  4, true,  ALL },
 };
+
+/* The rule of a word that is a lemma, or not. */
+static uint8_t rule_of(precis_str word, bool is_lemma)
+{
+    for (size_t w = 0; w < PR_LENGTH(words); w++)
+        if (words[w].size == word.size && words[w].is_lemma == is_lemma &&
+            !memcmp(words[w].word, word.bytes, word.size))
+            return words[w].rule;
+    return NONE;
+}
 
 uint8_t pr_tag_rule_of(const struct pr_vocabulary *vocabulary,
                        const struct pr_form *form)
 {
-    precis_str key = pr_intern_str(&vocabulary->terms, form->key);
-    for (size_t w = 0; w < PR_LENGTH(words); w++) {
-        bool found = !words[w].is_lemma && pr_str_is(key, words[w].word);
-        for (size_t r = 0; words[w].is_lemma && r < form->count; r++)
-            found |= pr_str_is(
-                pr_intern_str(&vocabulary->terms,
-                              vocabulary->reading[form->readings + r].lemma),
-                words[w].word);
-        if (found)
-            return words[w].rule;
+    const struct pr_intern *terms = &vocabulary->terms;
+    uint8_t rule = rule_of(pr_intern_str(terms, form->key), false);
+    uint32_t before = PR_NO_ID;
+    for (size_t r = 0; !rule && r < form->count; r++) {
+        uint32_t lemma = vocabulary->reading[form->readings + r].lemma;
+        if (lemma != before)
+            rule = rule_of(pr_intern_str(terms, lemma), true);
+        before = lemma;
     }
-    return NONE;
+    return rule;
 }
 
 static void apply(const struct sentence *sentence, size_t t, enum rule rule)

@@ -35,6 +35,8 @@ void pr_vocabulary_done(struct pr_vocabulary *vocabulary)
     free(vocabulary->lattice);
     free(vocabulary->recent);
     pr_stemmer_free(vocabulary->stemmer);
+    for (size_t b = 0; b < PR_BENCHES; b++)
+        pr_buf_done(&vocabulary->bench[b]);
     *vocabulary = (struct pr_vocabulary){0};
 }
 
@@ -73,17 +75,16 @@ static bool is_homograph(const struct pr_reading *readings, size_t count)
 static bool learn(struct pr_vocabulary *vocabulary, precis_str bytes,
                   enum pr_token_kind kind, struct pr_form *form)
 {
-    struct pr_buf key = {0};
-    pr_fold(bytes, PR_FOLD_KEY, &key);
-    precis_str folded = pr_buf_view(&key);
+    struct pr_buf *key = pr_vocabulary_bench(vocabulary, PR_BENCH_KEY);
+    pr_fold(bytes, PR_FOLD_KEY, key);
+    precis_str folded = pr_buf_view(key);
     form->key = pr_intern_add(&vocabulary->terms, folded);
     form->stem =
         kind == PR_WORD && folded.size <= WORD_MAX ? PR_NO_ID : form->key;
     form->stop = kind == PR_WORD && pr_stopword(folded);
-    bool failed = key.failed || form->key == PR_NO_ID;
-    pr_buf_done(&key);
     form->readings = (uint32_t)vocabulary->readings;
-    if (failed || !pr_analyse(vocabulary, bytes, kind, form))
+    if (key->failed || form->key == PR_NO_ID ||
+        !pr_analyse(vocabulary, bytes, kind, form))
         return false;
     size_t count = vocabulary->readings - form->readings;
     form->count = (uint8_t)count;

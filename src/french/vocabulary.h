@@ -45,6 +45,17 @@ struct pr_form {
     uint8_t rule;   /* that may correct it: french/tag_rules.h, 0 = none */
 };
 
+/* What the word under analysis is written as. */
+enum pr_bench {
+    PR_BENCH_KEY,
+    PR_BENCH_STRAIGHT,
+    PR_BENCH_LOWER,
+    PR_BENCH_OTHER,
+    PR_BENCH_LEMMA,
+    PR_BENCH_FOLDED,
+    PR_BENCHES
+};
+
 /*
  * The memo from the bytes of a token to what is known of it. One per thread;
  * documents in a batch share it, so each form is analysed once. Ids depend on
@@ -64,7 +75,17 @@ struct pr_vocabulary {
     struct pr_lattice *lattice;       /* owned: sorts of states and their fit */
     const struct pr_lexicon *lexicon; /* borrowed; NULL = stems alone */
     struct pr_stemmer *stemmer;       /* owned */
+    struct pr_buf bench[PR_BENCHES];  /* owned: the word under analysis */
 };
+
+/* A buffer for the word under analysis, empty. */
+static inline struct pr_buf *pr_vocabulary_bench(struct pr_vocabulary *v,
+                                                 enum pr_bench which)
+{
+    v->bench[which].size = 0;
+    v->bench[which].failed = false;
+    return &v->bench[which];
+}
 
 enum precis_status pr_vocabulary_init(struct pr_vocabulary *vocabulary,
                                       const struct pr_lexicon *lexicon);
