@@ -36,6 +36,21 @@ static struct pr_arena_block *add_block(struct pr_arena *arena, size_t need)
     return block;
 }
 
+/* The next size bytes, as they are. */
+static void *take(struct pr_arena *arena, size_t size)
+{
+    struct pr_arena_block *block = arena->blocks;
+    if (!block || block->size < arena->used ||
+        block->size - arena->used < size) {
+        block = add_block(arena, size);
+        if (!block)
+            return NULL;
+    }
+    void *piece = block->bytes + arena->used;
+    arena->used += size;
+    return piece;
+}
+
 void *pr_arena_alloc(struct pr_arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT)
@@ -43,15 +58,9 @@ void *pr_arena_alloc(struct pr_arena *arena, size_t size)
     size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
     if (size == 0)
         size = ALIGNMENT;
-    struct pr_arena_block *block = arena->blocks;
-    if (!block || block->size - arena->used < size) {
-        block = add_block(arena, size);
-        if (!block)
-            return NULL;
-    }
-    void *piece = block->bytes + arena->used;
-    arena->used += size;
-    return memset(piece, 0, size);
+    arena->used = (arena->used + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    void *piece = take(arena, size);
+    return piece ? memset(piece, 0, size) : NULL;
 }
 
 void *pr_arena_array(struct pr_arena *arena, size_t count, size_t item_size)
@@ -65,11 +74,12 @@ precis_str pr_arena_str(struct pr_arena *arena, precis_str s)
 {
     if (s.size == SIZE_MAX)
         return (precis_str){NULL, 0};
-    char *copy = pr_arena_alloc(arena, s.size + 1);
+    char *copy = take(arena, s.size + 1);
     if (!copy)
         return (precis_str){NULL, 0};
     if (s.size)
         memcpy(copy, s.bytes, s.size);
+    copy[s.size] = '\0';
     return (precis_str){copy, s.size};
 }
 

@@ -57,6 +57,7 @@ static bool widen(struct pr_intern *table)
     return true;
 }
 
+/* Make room for one more string. */
 static bool make_room(struct pr_intern *table)
 {
     if (table->count >= PR_NO_ID - 1)
@@ -76,6 +77,12 @@ static bool make_room(struct pr_intern *table)
     return true;
 }
 
+static bool has_room(const struct pr_intern *table)
+{
+    return table->count < table->capacity &&
+           (table->count + 1) * 2 <= table->mask + 1;
+}
+
 uint32_t pr_intern_add(struct pr_intern *table, precis_str s)
 {
     uint64_t hash = pr_hash(s.bytes, s.size);
@@ -85,12 +92,14 @@ uint32_t pr_intern_add(struct pr_intern *table, precis_str s)
         if (table->slots[slot].held)
             return table->slots[slot].held - 1;
     }
-    if (!make_room(table))
-        return PR_NO_ID;
+    if (!has_room(table)) {
+        if (!make_room(table))
+            return PR_NO_ID;
+        slot = slot_of(table, s, hash);
+    }
     precis_str copy = pr_arena_str(&table->arena, s);
     if (!copy.bytes)
         return PR_NO_ID;
-    slot = slot_of(table, s, hash);
     uint32_t id = (uint32_t)table->count++;
     table->strings[id] = copy;
     table->hashes[id] = hash;

@@ -61,20 +61,28 @@ static bool is_repeated(const struct pr_state states[], size_t count,
     return false;
 }
 
+/* What neighbours see of a state; its parts have six bits, two, two, three
+ * and one each. */
+static uint16_t features_of(const struct pr_state *state)
+{
+    return (uint16_t)(state->tag | state->gender << 6 | state->number << 8 |
+                      state->persons << 10 | state->finite << 13 |
+                      state->that << 14);
+}
+
 /* The number of the states that neighbours take for this one. */
 static uint8_t sort_of(struct pr_lattice *lattice, const struct pr_state *state)
 {
-    size_t s = 0;
-    for (; s < lattice->sorts; s++) {
-        const struct pr_state *sort = &lattice->sort[s];
-        if (sort->tag == state->tag && sort->gender == state->gender &&
-            sort->number == state->number && sort->persons == state->persons &&
-            sort->finite == state->finite && sort->that == state->that)
-            return (uint8_t)s;
-    }
-    if (s < PR_SORTS_MAX)
-        lattice->sort[lattice->sorts++] = *state;
-    return (uint8_t)s;
+    uint16_t features = features_of(state);
+    uint32_t slot = features * UINT32_C(0x9E3779B9) >> 23;
+    for (; lattice->slot[slot]; slot = (slot + 1) % PR_SORT_SLOTS)
+        if (lattice->sort[lattice->slot[slot] - 1] == features)
+            return (uint8_t)(lattice->slot[slot] - 1);
+    if (lattice->sorts == PR_SORTS_MAX)
+        return PR_SORTS_MAX;
+    lattice->sort[lattice->sorts++] = features;
+    lattice->slot[slot] = lattice->sorts;
+    return (uint8_t)(lattice->sorts - 1);
 }
 
 bool pr_lattice_learn(struct pr_vocabulary *vocabulary, struct pr_form *form)
@@ -256,13 +264,15 @@ int pr_lattice_alone(const struct pr_state *a, const struct pr_state *b,
 struct pr_lattice *pr_lattice_new(void)
 {
     static const struct pr_state det = {.tag = PR_TAG_DET},
-                                 adjective = {.tag = PR_TAG_ADJ};
+                                 adjective = {.tag = PR_TAG_ADJ},
+                                 stop = {.tag = PR_TAG_STOP};
     struct pr_lattice *lattice = malloc(sizeof *lattice);
     if (!lattice)
         return NULL;
     memset(lattice->discord, PR_DISCORD_UNKNOWN, sizeof lattice->discord);
-    lattice->sort[0] = (struct pr_state){.tag = PR_TAG_STOP};
-    lattice->sorts = 1;
+    memset(lattice->slot, 0, sizeof lattice->slot);
+    lattice->sorts = 0;
+    sort_of(lattice, &stop);
     const unsigned char *row =
         pr_lattice_follow[PR_TAG_ADJ * PR_TAG_COUNT + PR_TAG_DET];
     for (uint8_t c = 0; c < PR_TAG_COUNT; c++) {

@@ -39,13 +39,13 @@ extern const unsigned char pr_lattice_follow[PR_TAG_COUNT * PR_TAG_COUNT]
 
 /* States of the last sort have none: what they cost is not remembered. Those
  * of the first are full stops. */
-enum { PR_SORTS_MAX = 255, PR_DISCORD_UNKNOWN = 255 };
+enum { PR_SORTS_MAX = 255, PR_SORT_SLOTS = 512, PR_DISCORD_UNKNOWN = 255 };
 
 /* The sorts of the states that were met, and what it costs that one follows
  * another, once it was asked for. */
 struct pr_lattice {
-    struct pr_state sort[PR_SORTS_MAX]; /* [sorts] */
-    size_t sorts;
+    uint16_t sort[PR_SORTS_MAX];        /* [sorts] what its states agree in */
+    uint8_t sorts, slot[PR_SORT_SLOTS]; /* a sort and 1, by its hash */
     uint8_t discord[PR_SORTS_MAX + 1][PR_SORTS_MAX + 1];
     unsigned char alone[PR_TAG_COUNT]; /* the row of an adjective after a
                                           determiner, with pr_lattice_alone */
