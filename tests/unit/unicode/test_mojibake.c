@@ -35,11 +35,33 @@ static void leaves_alone(void **state)
     check("GRÃ", "", 0);
 }
 
+/* Faults are counted in the same way wherever they stand. */
+static void counts_at_any_offset(void **state)
+{
+    (void)state;
+    for (size_t before = 0; before < 20; before++) {
+        struct pr_buf faulty = {0}, good = {0};
+        for (size_t n = 0; n < before; n++) {
+            pr_buf_char(&faulty, 'x');
+            pr_buf_char(&good, 'x');
+        }
+        pr_buf_text(&faulty, "Ã©tÃ© Ã é");
+        pr_buf_text(&good, "Ã© été Ã\xC2\xA0à");
+        struct pr_buf buf = {0};
+        assert_int_equal(pr_mojibake_repair(pr_buf_view(&faulty), &buf), 3);
+        assert_int_equal(pr_mojibake_repair(pr_buf_view(&good), &buf), 0);
+        pr_buf_done(&buf);
+        pr_buf_done(&faulty);
+        pr_buf_done(&good);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mends),
         cmocka_unit_test(leaves_alone),
+        cmocka_unit_test(counts_at_any_offset),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
