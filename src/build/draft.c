@@ -9,90 +9,29 @@
 
 #include <stdlib.h>
 
-#define REVIEW "to review"
-
 /* How the English of a row was found. */
 enum origin { NOWHERE, ENTRY, COMPOSED };
 
-struct pr_draft {
+/* How the note of a row says it. */
+static const char *const origins[] = {"to review: no English found, ",
+                                      "to review: from the dictionary, ",
+                                      "to review: from its words, "};
+#define TIMES "\xC3\x97"
+
+struct draft {
     const struct pr_glossary *glossary;
-    struct pr_arena arena;
-    struct pr_intern known; /* the French of all rows */
-    uint32_t *row_of;       /* [known.count] its first row */
-    size_t row_of_capacity;
-    struct pr_entry *rows;
-    size_t count, capacity;
-    precis_str comments;
+    struct pr_draft_rows *rows;
     struct pr_found_list found;
     struct pr_buf buf;
 };
 
-enum precis_status pr_draft_new(const struct pr_glossary *glossary,
-                                struct pr_draft **draft)
-{
-    *draft = calloc(1, sizeof **draft);
-    if (!*draft)
-        return PRECIS_E_MEMORY;
-    (*draft)->glossary = glossary;
-    return PRECIS_OK;
-}
-
-void pr_draft_free(struct pr_draft *draft)
-{
-    if (!draft)
-        return;
-    pr_arena_done(&draft->arena);
-    pr_intern_done(&draft->known);
-    free(draft->row_of);
-    free(draft->rows);
-    free(draft->found.items);
-    pr_buf_done(&draft->buf);
-    free(draft);
-}
-
-/* Append a row; NULL when memory is out. */
-static struct pr_entry *add_row(struct pr_draft *draft,
-                                const struct pr_entry *entry)
-{
-    size_t before = draft->known.count;
-    uint32_t id = pr_intern_add(&draft->known, entry->field[PR_COLUMN_FR]);
-    if (id == PR_NO_ID ||
-        !pr_grow(&draft->rows, &draft->capacity, draft->count,
-                 sizeof *draft->rows) ||
-        !pr_grow(&draft->row_of, &draft->row_of_capacity, id,
-                 sizeof *draft->row_of))
-        return NULL;
-    if (id == before)
-        draft->row_of[id] = (uint32_t)draft->count;
-    draft->rows[draft->count] = *entry;
-    return &draft->rows[draft->count++];
-}
-
-static enum precis_status take_row(void *context, const struct pr_entry *entry,
-                                   struct precis_error *error)
-{
-    return add_row(context, entry) ? PRECIS_OK : pr_fail_memory(error);
-}
-
-enum precis_status pr_draft_update(struct pr_draft *draft, precis_str bytes,
-                                   struct precis_error *error)
-{
-    size_t end = 0;
-    while (end < bytes.size && bytes.bytes[end] == '#') {
-        size_t line = pr_str_find(bytes, PR_STR("\n"), end);
-        end = line < bytes.size ? line + 1 : bytes.size;
-    }
-    draft->comments = pr_str_slice(bytes, 0, end);
-    return pr_entries_read(bytes, NULL, take_row, draft, error);
-}
-
 /* Keep what buf holds as a field, escaped. */
-static precis_str keep(struct pr_draft *draft)
+static precis_str keep(struct draft *draft)
 {
     struct pr_buf field = {0};
     pr_field_escape(&field, pr_str_trim(pr_buf_view(&draft->buf)));
     draft->buf.failed |= field.failed;
-    precis_str kept = pr_arena_str(&draft->arena, pr_buf_view(&field));
+    precis_str kept = pr_arena_str(&draft->rows->arena, pr_buf_view(&field));
     draft->buf.failed |= !kept.bytes;
     pr_buf_done(&field);
     pr_buf_clear(&draft->buf);
@@ -100,7 +39,7 @@ static precis_str keep(struct pr_draft *draft)
 }
 
 /* The sense of a whole term in the glossary. */
-static bool find_entry(struct pr_draft *draft, const struct pr_document *in,
+static bool find_entry(struct draft *draft, const struct pr_document *in,
                        precis_str fr, struct pr_sense *sense)
 {
     draft->found.count = 0;
@@ -127,8 +66,7 @@ static bool find_entry(struct pr_draft *draft, const struct pr_document *in,
 
 /* Fill English, part of speech and gender; an entry gives the citation form,
  * too. */
-static enum origin fill_english(struct pr_draft *draft,
-                                const struct pr_term *term,
+static enum origin fill_english(struct draft *draft, const struct pr_term *term,
                                 const struct pr_document *document,
                                 struct pr_entry *row)
 {
@@ -166,19 +104,16 @@ static enum origin fill_english(struct pr_draft *draft,
 }
 
 /* Fill note, example and source. */
-static void fill_evidence(struct pr_draft *draft, const struct pr_term *term,
+static void fill_evidence(struct draft *draft, const struct pr_term *term,
                           enum origin origin,
                           const struct pr_draft_sources *sources,
                           const struct pr_places places[], struct pr_entry *row)
 {
-    static const char *const origins[] = {
-        "no English found", "from the dictionary", "from its words"};
     const struct pr_term_place *place = &term->places[0];
     const struct pr_document *document = sources->documents[place->document];
     const struct pr_token *token = &document->tokens.items[place->first];
     unsigned line, column;
-    pr_buf_format(&draft->buf, REVIEW ": %s, %zu\xC3\x97", origins[origin],
-                  term->frequency);
+    pr_buf_format(&draft->buf, "%s%zu" TIMES, origins[origin], term->frequency);
     row->field[PR_COLUMN_NOTE] = keep(draft);
     pr_sentence_text(document, &document->sentences[place->sentence],
                      &draft->buf);
@@ -191,67 +126,101 @@ static void fill_evidence(struct pr_draft *draft, const struct pr_term *term,
     row->field[PR_COLUMN_SOURCE] = keep(draft);
 }
 
-/* A row of an earlier draft that a term has: renew what nobody changed. */
-static void renew(struct pr_entry *old, const struct pr_entry *row)
+/* The origin that a note tells when it is still as it was written here, or
+ * false. */
+static bool read_note(precis_str note, enum origin *origin)
 {
-    static const enum pr_column columns[] = {
-        PR_COLUMN_NOTE, PR_COLUMN_EXAMPLE_FR, PR_COLUMN_SOURCE};
-    if (!pr_str_starts(old->field[PR_COLUMN_NOTE], PR_STR(REVIEW)))
-        return;
-    if (!old->field[PR_COLUMN_EN].size)
-        old->field[PR_COLUMN_EN] = row->field[PR_COLUMN_EN];
-    for (size_t c = 0; c < PR_LENGTH(columns); c++)
-        old->field[columns[c]] = row->field[columns[c]];
+    for (size_t o = 0; o < PR_LENGTH(origins); o++) {
+        precis_str begin = pr_str_from(origins[o]), end = PR_STR(TIMES);
+        if (!pr_str_starts(note, begin) || !pr_str_ends(note, end) ||
+            note.size <= begin.size + end.size)
+            continue;
+        *origin = (enum origin)o;
+        bool digits = true;
+        for (size_t i = begin.size; i < note.size - end.size; i++)
+            digits = digits && note.bytes[i] >= '0' && note.bytes[i] <= '9';
+        return digits;
+    }
+    return false;
 }
 
-static bool add_term(struct pr_draft *draft, const struct pr_term *term,
+/* A row of an earlier draft that a term has: English where none was found
+ * then, and how often it stands there, unless a person wrote a note. What is
+ * empty otherwise was emptied by a person. */
+static void renew(struct draft *draft, struct pr_entry *old,
+                  const struct pr_entry *row, const struct pr_term *term)
+{
+    enum origin origin;
+    precis_str *note = &old->field[PR_COLUMN_NOTE];
+    if (!read_note(*note, &origin))
+        return;
+    if (origin == NOWHERE && !old->field[PR_COLUMN_EN].size &&
+        row->field[PR_COLUMN_EN].size) {
+        old->field[PR_COLUMN_EN] = row->field[PR_COLUMN_EN];
+        *note = row->field[PR_COLUMN_NOTE];
+        return;
+    }
+    pr_buf_clear(&draft->buf);
+    pr_buf_format(&draft->buf, "%s%zu" TIMES, origins[origin], term->frequency);
+    *note = keep(draft);
+}
+
+/* Is there nothing to say in English: a person, say, who has one name? */
+static bool is_same(const struct pr_term *term, enum origin origin,
+                    const struct pr_entry *row)
+{
+    return term->name && origin == COMPOSED &&
+           pr_str_equal(row->field[PR_COLUMN_FR], row->field[PR_COLUMN_EN]);
+}
+
+/* Add a row for a term, or renew the one it has; *counts tells whether it is
+ * one of those asked for. */
+static bool add_term(struct draft *draft, const struct pr_term *term,
                      const struct pr_draft_sources *sources,
-                     const struct pr_places places[])
+                     const struct pr_places places[], bool *counts)
 {
     const struct pr_document *document =
         sources->documents[term->places[0].document];
     struct pr_entry row = {0};
+    bool before = false;
     pr_buf_clear(&draft->buf);
     pr_buf_str(&draft->buf, term->shown);
     row.field[PR_COLUMN_FR] = keep(draft);
     enum origin origin = fill_english(draft, term, document, &row);
+    *counts = !is_same(term, origin, &row);
+    if (!*counts)
+        return !draft->buf.failed;
     fill_evidence(draft, term, origin, sources, places, &row);
-    if (draft->buf.failed)
+    precis_str fr = row.field[PR_COLUMN_FR];
+    if (draft->buf.failed || !pr_draft_rows_propose(draft->rows, fr, &before))
         return false;
-    uint32_t known = pr_intern_find(&draft->known, row.field[PR_COLUMN_FR]);
-    if (known == PR_NO_ID)
-        return add_row(draft, &row) != NULL;
-    renew(&draft->rows[draft->row_of[known]], &row);
-    return true;
+    struct pr_entry *old = pr_draft_rows_find(draft->rows, fr);
+    if (old)
+        renew(draft, old, &row, term);
+    else if (!before && pr_draft_rows_take(draft->rows, &row, NULL))
+        return false;
+    return !draft->buf.failed;
 }
 
-enum precis_status pr_draft_add(struct pr_draft *draft,
+enum precis_status pr_draft_add(struct pr_draft_rows *rows,
+                                const struct pr_glossary *glossary,
                                 const struct pr_term terms[], size_t count,
+                                size_t most,
                                 const struct pr_draft_sources *sources)
 {
+    struct draft draft = {.glossary = glossary, .rows = rows};
     struct pr_places *places = calloc(sources->count + 1, sizeof *places);
-    bool good = places != NULL;
+    bool good = places != NULL, counts;
     for (size_t d = 0; good && d < sources->count; d++)
         good = pr_places_init(&places[d], sources->documents[d]->article);
-    for (size_t t = 0; good && t < count; t++)
-        good = add_term(draft, &terms[t], sources, places);
+    for (size_t t = 0; good && t < count && most; t++) {
+        good = add_term(&draft, &terms[t], sources, places, &counts);
+        most -= counts;
+    }
     for (size_t d = 0; places && d < sources->count; d++)
         pr_places_done(&places[d]);
     free(places);
+    free(draft.found.items);
+    pr_buf_done(&draft.buf);
     return good ? PRECIS_OK : PRECIS_E_MEMORY;
-}
-
-void pr_draft_write(const struct pr_draft *draft, struct pr_buf *buf)
-{
-    size_t columns = PR_COLUMN_EXTRA;
-    for (size_t r = 0; r < draft->count; r++)
-        if (draft->rows[r].field[PR_COLUMN_EXTRA].size)
-            columns = PR_COLUMNS;
-    pr_buf_str(buf, draft->comments);
-    for (size_t c = 0; c < columns; c++)
-        pr_buf_format(buf, "%s%s", c ? "\t" : "",
-                      pr_column_name((enum pr_column)c));
-    pr_buf_char(buf, '\n');
-    for (size_t r = 0; r < draft->count; r++)
-        pr_entry_write(&draft->rows[r], columns, buf);
 }

@@ -6,11 +6,13 @@
 #include "cli/collect.h"
 #include "cli/commands.h"
 #include "cli/glossaries.h"
+#include "cli/glossary_files.h"
 #include "summary/budget.h"
 
 #include <stddef.h>
 
-static enum precis_status add_terms(struct pr_draft *draft,
+static enum precis_status add_terms(struct pr_draft_rows *rows,
+                                    const struct pr_glossary *glossary,
                                     const struct pr_collection *collection,
                                     size_t max)
 {
@@ -24,45 +26,79 @@ static enum precis_status add_terms(struct pr_draft *draft,
         status = pr_terms_add(terms, collection->documents[d]);
     if (!status)
         status = pr_terms_rank(terms, &ranked, &count);
-    if (!status) {
-        size_t most = max ? max : pr_terms_usual(terms);
-        status =
-            pr_draft_add(draft, ranked, count < most ? count : most, &sources);
-    }
+    if (!status)
+        status = pr_draft_add(rows, glossary, ranked, count,
+                              max ? max : pr_terms_usual(terms), &sources);
     pr_terms_free(terms);
     return status;
 }
 
-/* Read the earlier draft into bytes; an exit code after a message. */
-static int take_old(struct pr_cli *cli, struct pr_draft *draft,
-                    struct pr_buf *bytes)
+/* Read the earlier draft, of any format; an exit code after a message. */
+static int take_old(struct pr_cli *cli, struct pr_draft_rows *rows)
 {
     struct precis_error error = {0};
+    struct pr_import import = {.handler = pr_draft_rows_take,
+                               .comment = pr_draft_rows_comment,
+                               .context = rows,
+                               .drafts = true};
     const char *path = cli->settings.update;
-    if (!path)
-        return PR_EXIT_DONE;
-    if (pr_file_read(path, PR_FILE_MAX, bytes, &error) ||
-        pr_draft_update(draft, pr_buf_view(bytes), &error))
-        return pr_say_error(cli, path, &error);
+    if (path && pr_import_read(&import, path, NULL, &error))
+        return pr_say_error(cli, pr_glossary_shown(path), &error);
     return PR_EXIT_DONE;
 }
 
-static int build(struct pr_cli *cli, struct pr_draft *draft, size_t max,
-                 int count, char **files)
+/* Our own rows, in their order and with their comments. */
+static bool write_own(struct pr_cli *cli, const struct pr_draft_rows *rows)
+{
+    struct precis_error error = {0};
+    struct pr_buf buf = {0};
+    pr_draft_rows_write(rows, &buf);
+    bool good = !pr_sink_buf(cli->out, &buf);
+    if (buf.failed)
+        pr_fail_memory(&error);
+    pr_buf_done(&buf);
+    if (!good && !pr_cli_output_failed(cli))
+        pr_say_error(cli, NULL, &error);
+    return good;
+}
+
+/* Rows for other programs. */
+static bool write_other(struct pr_cli *cli, const struct pr_exchange *format,
+                        const struct pr_draft_rows *rows)
+{
+    struct precis_error error = {0};
+    struct pr_sorter *sorter;
+    enum precis_status status = pr_sorter_new(format->order, &sorter);
+    for (size_t r = 0; !status && r < rows->count; r++)
+        status = pr_sorter_add(sorter, &rows->items[r].entry, &error);
+    if (status && !error.status)
+        pr_fail_memory(&error);
+    if (status)
+        pr_say_error(cli, NULL, &error);
+    bool good = !status && pr_glossary_write(cli, format, sorter);
+    pr_sorter_free(sorter);
+    return good;
+}
+
+static int build(struct pr_cli *cli, const struct pr_exchange *format,
+                 struct pr_draft_rows *rows, size_t max, int count,
+                 char **files)
 {
     struct pr_collection collection = {0};
     struct precis_error error = {0};
-    struct pr_buf buf = {0};
-    int code = pr_collect(cli, count, files, &collection);
-    enum precis_status status = add_terms(draft, &collection, max);
-    if (status)
+    const struct pr_glossary *glossary = pr_cli_glossary(cli);
+    int code = take_old(cli, rows);
+    if (!glossary || code)
+        return PR_EXIT_FAILED;
+    code = pr_collect(cli, count, files, &collection);
+    if (code != PR_EXIT_USAGE && add_terms(rows, glossary, &collection, max)) {
         pr_fail_memory(&error);
-    pr_draft_write(draft, &buf);
-    if (!status)
-        status = pr_sink_buf(cli->out, &buf);
-    if (status)
         code = pr_say_error(cli, NULL, &error);
-    pr_buf_done(&buf);
+    } else if (code != PR_EXIT_USAGE &&
+               !(format == &pr_exchange_tsv ? write_own(cli, rows)
+                                            : write_other(cli, format, rows))) {
+        code = PR_EXIT_FAILED;
+    }
     pr_collection_done(&collection);
     return code;
 }
@@ -76,20 +112,12 @@ static int run(struct pr_cli *cli, int count, char **files)
                 (budget.unit != PR_BUDGET_SENTENCES &&
                  budget.unit != PR_BUDGET_TERMS)))
         return pr_say_usage(cli, "--max '%s': expected a number of terms", max);
-    const struct pr_glossary *glossary = pr_cli_glossary(cli);
-    struct pr_draft *draft = NULL;
-    struct pr_buf old = {0};
-    if (!glossary)
-        return PR_EXIT_FAILED;
-    if (pr_draft_new(glossary, &draft)) {
-        pr_fail_memory(&error);
-        return pr_say_error(cli, NULL, &error);
-    }
-    int code = take_old(cli, draft, &old);
-    if (!code)
-        code = build(cli, draft, budget.amount, count, files);
-    pr_draft_free(draft);
-    pr_buf_done(&old);
+    const struct pr_exchange *format = pr_glossary_target(cli);
+    if (!format)
+        return PR_EXIT_USAGE;
+    struct pr_draft_rows rows = {0};
+    int code = build(cli, format, &rows, budget.amount, count, files);
+    pr_draft_rows_done(&rows);
     return code;
 }
 
@@ -98,12 +126,13 @@ static const struct pr_option update = {
     'u',
     PR_OPTION_TEXT,
     "FILE",
-    "an earlier draft: its rows stay, with all that people changed",
+    "an earlier draft: its rows stay, with all that people changed in them",
     offsetof(struct pr_settings, update)};
 static const struct pr_option *const options[] = {&update,
                                                   &pr_option_glossary,
                                                   &pr_option_dictionary,
-                                                  &pr_option_max,
+                                                  &pr_option_max_terms,
+                                                  &pr_option_to,
                                                   &pr_option_output,
                                                   PR_OPTIONS_INPUT,
                                                   NULL};

@@ -140,7 +140,7 @@ static int run(struct pr_cli *cli, int count, char **files)
 }
 
 static const struct pr_option *const options[] = {
-    &pr_option_glossary, &pr_option_dictionary, &pr_option_max,
+    &pr_option_glossary, &pr_option_dictionary, &pr_option_max_terms,
     &pr_option_output,   PR_OPTIONS_INPUT,      NULL};
 
 const struct pr_command pr_cmd_glossary_gaps = {

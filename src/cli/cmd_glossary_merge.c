@@ -67,7 +67,7 @@ static int merge(struct pr_cli *cli, struct work *work)
         pr_say_error(cli, NULL, &error);
         return PR_EXIT_FAILED;
     }
-    if (!pr_glossary_write(cli, work->sorter))
+    if (!pr_glossary_write(cli, &pr_exchange_tsv, work->sorter))
         return PR_EXIT_FAILED;
     if (conflicts)
         pr_say(NULL, "%zu conflict%s: what stands in %s was kept", conflicts,

@@ -129,9 +129,14 @@ static const struct pr_option contexts = {
     NULL,
     "under each term the lines it stands in, three at most",
     offsetof(struct pr_settings, contexts)};
-static const struct pr_option *const options[] = {
-    &variants,        &contexts,         &pr_option_max,   &pr_option_together,
-    &pr_option_title, PR_OPTIONS_OUTPUT, PR_OPTIONS_INPUT, NULL};
+static const struct pr_option *const options[] = {&variants,
+                                                  &contexts,
+                                                  &pr_option_max_terms,
+                                                  &pr_option_together,
+                                                  &pr_option_title,
+                                                  PR_OPTIONS_OUTPUT,
+                                                  PR_OPTIONS_INPUT,
+                                                  NULL};
 
 const struct pr_command pr_cmd_terms = {
     "terms", "the key terms of an article, best first", "[FILE…]", options,

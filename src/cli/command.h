@@ -117,14 +117,14 @@ extern const struct pr_command *const pr_commands[];
 
 extern const struct pr_option pr_option_format, pr_option_output,
     pr_option_from, pr_option_to, pr_option_encoding, pr_option_max,
-    pr_option_quiet, pr_option_strict, pr_option_recursive, pr_option_together,
-    pr_option_keep_lines, pr_option_source, pr_option_data, pr_option_glossary,
-    pr_option_dictionary, pr_option_style, pr_option_title, pr_option_method,
-    pr_option_order, pr_option_all, pr_option_lines, pr_option_layout,
-    pr_option_dangling, pr_option_focus, pr_option_must, pr_option_avoid,
-    pr_option_query, pr_option_df, pr_option_abbreviations, pr_option_srx,
-    pr_option_text_field, pr_option_title_field, pr_option_id_field,
-    pr_option_jobs, pr_option_lenient, pr_option_excel;
+    pr_option_max_terms, pr_option_quiet, pr_option_strict, pr_option_recursive,
+    pr_option_together, pr_option_keep_lines, pr_option_source, pr_option_data,
+    pr_option_glossary, pr_option_dictionary, pr_option_style, pr_option_title,
+    pr_option_method, pr_option_order, pr_option_all, pr_option_lines,
+    pr_option_layout, pr_option_dangling, pr_option_focus, pr_option_must,
+    pr_option_avoid, pr_option_query, pr_option_df, pr_option_abbreviations,
+    pr_option_srx, pr_option_text_field, pr_option_title_field,
+    pr_option_id_field, pr_option_jobs, pr_option_lenient, pr_option_excel;
 
 /* What every command that reads articles takes; put it in option tables. */
 #define PR_OPTIONS_INPUT                                                       \

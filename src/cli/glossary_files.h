@@ -5,7 +5,7 @@
 
 #include "cli/command.h"
 #include "concept/store.h"
-#include "exchange/sorter.h"
+#include "exchange/format.h"
 
 /* Add the entries of the file at path, of any format or the one --from names,
  * to store; false after a message. */
@@ -15,7 +15,13 @@ bool pr_glossary_file(struct pr_cli *cli, const char *path,
 /* What to call a file in messages. */
 const char *pr_glossary_shown(const char *path);
 
-/* Write the entries that sorter holds as our own rows. */
-bool pr_glossary_write(struct pr_cli *cli, struct pr_sorter *sorter);
+/* The format to write: what --to says, or the ending of -o FILE, or our own
+ * rows; NULL after a message. */
+const struct pr_exchange *pr_glossary_target(const struct pr_cli *cli);
+
+/* Write the entries that sorter holds; false after a message. What the format
+ * can't hold is a warning. */
+bool pr_glossary_write(struct pr_cli *cli, const struct pr_exchange *format,
+                       struct pr_sorter *sorter);
 
 #endif

@@ -23,6 +23,8 @@ TEXT(to, "to", 0, "TYPE", "type of file to write");
 TEXT(encoding, "encoding", 0, "NAME", "encoding of the input");
 TEXT(max, "max", 'n', "BUDGET",
      "at most: 5 sentences, 120w words, 280c characters, 10%, 30s");
+const struct pr_option pr_option_max_terms = {
+    "max", 'n', PR_OPTION_TEXT, "N", "at most N terms", FIELD(max)};
 FLAG(quiet, "quiet", 'q', "no warnings");
 FLAG(strict, "strict", 0, "a warning is a failure (exit 1)");
 FLAG(recursive, "recursive", 'r', "read the files of folders too");

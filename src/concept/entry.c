@@ -73,7 +73,9 @@ struct reading {
     precis_str bytes;
     enum pr_column columns[PR_COLUMNS];
     size_t count;
-    bool nfc; /* every byte is certainly in NFC */
+    bool nfc;   /* every byte is certainly in NFC */
+    bool draft; /* English may be missing */
+    pr_comment_handler comment;
     struct precis_error *error;
 };
 
@@ -165,9 +167,10 @@ static enum precis_status check_field(const struct reading *reading,
                                       enum pr_column column, precis_str field)
 {
     if (!field.size)
-        return column == PR_COLUMN_FR   ? refuse(reading, field, "French")
-               : column == PR_COLUMN_EN ? refuse(reading, field, "English")
-                                        : PRECIS_OK;
+        return column == PR_COLUMN_FR ? refuse(reading, field, "French")
+               : column == PR_COLUMN_EN && !reading->draft
+                   ? refuse(reading, field, "English")
+                   : PRECIS_OK;
     size_t bad = bad_byte(field);
     if (bad < field.size && field.bytes[bad] == '\\')
         return refuse(reading, pr_str_slice(field, bad, field.size),
@@ -236,42 +239,48 @@ static enum precis_status read_header(struct reading *reading, precis_str line)
     return PRECIS_OK;
 }
 
-/* The next line of *rest, without its line feed. */
+/* The next line of *rest, without its end, LF or CR LF. */
 static bool next_line(precis_str *rest, precis_str *line)
 {
     if (!rest->size)
         return false;
     const char *end = memchr(rest->bytes, '\n', rest->size);
     size_t size = end ? (size_t)(end - rest->bytes) : rest->size;
-    *line = pr_str(rest->bytes, size);
+    bool cr = end && size > 0 && end[-1] == '\r';
+    *line = pr_str(rest->bytes, size - cr);
     size_t used = end ? size + 1 : size;
     *rest = pr_str(rest->bytes + used, rest->size - used);
     return true;
 }
 
-enum precis_status pr_entries_read(precis_str bytes, size_t *skipped,
-                                   pr_entry_handler handler, void *context,
-                                   struct precis_error *error)
+static enum precis_status read_all(struct reading *reading, size_t *skipped,
+                                   pr_entry_handler handler, void *context)
 {
-    struct reading reading = {.bytes = bytes, .error = error};
+    precis_str bytes = reading->bytes;
+    struct precis_error *error = reading->error;
     size_t valid = pr_utf8_valid(bytes.bytes, bytes.size);
     if (valid < bytes.size)
         return pr_fail(error, PRECIS_E_ENCODING,
                        pr_place_of(bytes.bytes, bytes.size, valid),
                        "expected UTF-8, found byte 0x%02X",
                        (unsigned char)bytes.bytes[valid]);
-    reading.nfc = pr_nfc_quick(bytes);
+    reading->nfc = pr_nfc_quick(bytes);
     precis_str rest = bytes, line;
     enum precis_status status = PRECIS_OK;
     for (unsigned number = 1; !status && next_line(&rest, &line); number++) {
         struct pr_entry entry = {.line = number};
-        if (!line.size || line.bytes[0] == '#')
+        if (!line.size)
             continue;
-        if (!reading.count) {
-            status = read_header(&reading, line);
+        if (line.bytes[0] == '#') {
+            if (reading->comment)
+                status = reading->comment(context, line, error);
             continue;
         }
-        if (!check_row(&reading, line, &entry))
+        if (!reading->count) {
+            status = read_header(reading, line);
+            continue;
+        }
+        if (!check_row(reading, line, &entry))
             status = handler(context, &entry, error);
         else if (skipped)
             ++*skipped;
@@ -279,4 +288,22 @@ enum precis_status pr_entries_read(precis_str bytes, size_t *skipped,
             return PRECIS_E_FORMAT;
     }
     return status;
+}
+
+enum precis_status pr_entries_read(precis_str bytes, size_t *skipped,
+                                   pr_entry_handler handler, void *context,
+                                   struct precis_error *error)
+{
+    struct reading reading = {.bytes = bytes, .error = error};
+    return read_all(&reading, skipped, handler, context);
+}
+
+enum precis_status pr_drafts_read(precis_str bytes, size_t *skipped,
+                                  pr_entry_handler handler,
+                                  pr_comment_handler comment, void *context,
+                                  struct precis_error *error)
+{
+    struct reading reading = {
+        .bytes = bytes, .draft = true, .comment = comment, .error = error};
+    return read_all(&reading, skipped, handler, context);
 }

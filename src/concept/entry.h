@@ -75,13 +75,25 @@ typedef enum precis_status (*pr_entry_handler)(void *context,
 
 /*
  * Read the rows of a canonical TSV. Each field is checked: UTF-8, NFC, no
- * white space at its ends, a word of its closed list where it has one. The
- * first fault is PRECIS_E_FORMAT with its line and column, or with skipped
- * not NULL (lenient) the row is left out and counted there. Linear.
+ * white space at its ends, a word of its closed list where it has one; French
+ * and English are needed. Lines may end in CR LF. The first fault is
+ * PRECIS_E_FORMAT with its line and column, or with skipped not NULL (lenient)
+ * the row is left out and counted there. Linear.
  */
 enum precis_status pr_entries_read(precis_str bytes, size_t *skipped,
                                    pr_entry_handler handler, void *context,
                                    struct precis_error *error);
+
+/* Is called for each line that begins with #. */
+typedef enum precis_status (*pr_comment_handler)(void *context, precis_str line,
+                                                 struct precis_error *error);
+
+/* The same of a draft: rows that still have no English are taken, too, and
+ * comment, unless it is NULL, gets the comments. */
+enum precis_status pr_drafts_read(precis_str bytes, size_t *skipped,
+                                  pr_entry_handler handler,
+                                  pr_comment_handler comment, void *context,
+                                  struct precis_error *error);
 
 /* The place of word in the closed list of a column (pos, gender, type, status,
  * domain), or PR_NO_WORD; an empty word is in none. */

@@ -168,7 +168,7 @@ static enum precis_status take(struct reading *r, struct precis_error *error)
               french_source);
     }
     if (pr_row_lacks(&r->row, PR_COLUMN_FR) ||
-        pr_row_lacks(&r->row, PR_COLUMN_EN))
+        (!r->import->drafts && pr_row_lacks(&r->row, PR_COLUMN_EN)))
         return pr_fail(error, PRECIS_E_FORMAT, r->from.place,
                        "expected French and English, found an empty field");
     if (!pr_row_entry(&r->row, r->from.place.line, &entry))
@@ -312,4 +312,5 @@ const struct pr_exchange pr_exchange_csv = {
     .order = PR_ORDER_FRENCH,
     .begin = begin,
     .entry = entry,
+    .drafts = true,
 };

@@ -137,7 +137,10 @@ static enum precis_status write_one(void *context, const struct pr_entry *entry,
     struct writing *writing = context;
     struct pr_export *out = writing->out;
     size_t left = out->left_out;
-    enum precis_status status = writing->format->entry(out, entry, error);
+    bool holds = entry->field[PR_COLUMN_EN].size || writing->format->drafts;
+    enum precis_status status =
+        holds ? writing->format->entry(out, entry, error)
+              : pr_export_leave(out, "it has no English yet");
     out->written += out->left_out == left;
     if (!status && out->buf.size > FLUSH_AT && !writing->format->files)
         status = pr_export_flush(out);

@@ -17,6 +17,9 @@ struct pr_import {
     pr_entry_handler handler; /* is given each entry; its line is where it
                                  stands, or 0                             */
     void *context;
+    bool drafts; /* entries that still have no English are given, too  */
+    pr_comment_handler comment; /* is given the comments of our own rows in
+                                   a draft, or NULL                       */
     bool lenient;   /* leave out what is wrong and count it               */
     size_t skipped; /* out: entries left out, also those that have no
                        translation in formats made for reading           */
@@ -58,7 +61,8 @@ struct pr_exchange {
     pr_entry_handler entry; /* context: struct pr_export */
     enum precis_status (*end)(struct pr_export *out,
                               struct precis_error *error);
-    bool files; /* is several files beside each other: a path is needed */
+    bool files;  /* is several files beside each other: a path is needed */
+    bool drafts; /* holds entries that still have no English */
 };
 
 /* All of them, ended by NULL. */

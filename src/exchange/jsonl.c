@@ -157,4 +157,5 @@ const struct pr_exchange pr_exchange_jsonl = {
     .read = read,
     .order = PR_ORDER_FRENCH,
     .entry = entry,
+    .drafts = true,
 };

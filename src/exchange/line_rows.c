@@ -12,7 +12,8 @@ static enum precis_status give(struct pr_import *import,
                                struct precis_error *error)
 {
     struct pr_entry entry;
-    if (pr_row_lacks(row, PR_COLUMN_FR) || pr_row_lacks(row, PR_COLUMN_EN))
+    if (pr_row_lacks(row, PR_COLUMN_FR) ||
+        (!import->drafts && pr_row_lacks(row, PR_COLUMN_EN)))
         return pr_fail(error, PRECIS_E_FORMAT, pr_line_place(lines, line, 0),
                        "expected %s", expected);
     if (!pr_row_entry(row, lines->number, &entry))

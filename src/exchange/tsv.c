@@ -32,10 +32,13 @@ static enum precis_status read(struct pr_import *import,
     precis_str bytes = pr_buf_view(&all);
     if (pr_str_starts(bytes, PR_STR("\xEF\xBB\xBF")))
         bytes = pr_str_slice(bytes, 3, bytes.size);
+    size_t *skipped = import->lenient ? &import->skipped : NULL;
     if (!status)
-        status =
-            pr_entries_read(bytes, import->lenient ? &import->skipped : NULL,
-                            import->handler, import->context, error);
+        status = import->drafts
+                     ? pr_drafts_read(bytes, skipped, import->handler,
+                                      import->comment, import->context, error)
+                     : pr_entries_read(bytes, skipped, import->handler,
+                                       import->context, error);
     pr_buf_done(&all);
     return status;
 }
@@ -73,4 +76,5 @@ const struct pr_exchange pr_exchange_tsv = {
     .order = PR_ORDER_FRENCH,
     .begin = begin,
     .entry = entry,
+    .drafts = true,
 };

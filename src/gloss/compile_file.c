@@ -15,6 +15,8 @@ static enum precis_status add(void *context, const struct pr_entry *entry,
                               struct precis_error *error)
 {
     struct gathering *gathering = context;
+    if (!entry->field[PR_COLUMN_EN].size)
+        return PRECIS_OK; /* a draft's row that is still to be filled in */
     enum precis_status status =
         pr_compiler_add(gathering->compiler, entry, error);
     return status == PRECIS_E_LIMIT && gathering->foreign ? PRECIS_OK : status;
@@ -25,7 +27,8 @@ enum precis_status pr_compile_file(const char *path,
                                    struct precis_error *error)
 {
     struct gathering gathering = {compiler, false};
-    struct pr_import import = {.handler = add, .context = &gathering};
+    struct pr_import import = {
+        .handler = add, .context = &gathering, .drafts = true};
     precis_str name = pr_str_from(path);
     gathering.foreign = !pr_str_ends(name, PR_STR(".tsv"));
     return pr_import_read(&import, path, NULL, error);

@@ -25,7 +25,7 @@ static void reads_rows(void **state)
     struct found found = {0};
     precis_str file = PR_STR("# comment\n"
                              "fr\ten\tpos\tgender\tnote\n"
-                             "livre\tbook\tnoun\tm\t\n"
+                             "livre\tbook\tnoun\tm\t\r\n"
                              "livre\tpound|quid\tnoun\tf\tmoney\\tor mass");
     assert_int_equal(pr_entries_read(file, NULL, count, &found, NULL),
                      PRECIS_OK);
@@ -35,6 +35,28 @@ static void reads_rows(void **state)
     assert_true(pr_str_is(found.last.field[PR_COLUMN_EN], "pound|quid"));
     assert_true(pr_str_is(found.last.field[PR_COLUMN_NOTE], "money\\tor mass"));
     assert_int_equal(found.last.field[PR_COLUMN_DOMAIN].size, 0);
+}
+
+static enum precis_status comment(void *context, precis_str line,
+                                  struct precis_error *error)
+{
+    struct found *found = context;
+    (void)error;
+    found->rows += 100;
+    return pr_str_starts(line, PR_STR("#")) ? PRECIS_OK : PRECIS_E_FORMAT;
+}
+
+static void reads_drafts(void **state)
+{
+    (void)state;
+    struct found found = {0};
+    precis_str file = PR_STR("# one\nfr\ten\n# two\nmot\t\nlivre\tbook\n# end");
+    assert_int_equal(pr_drafts_read(file, NULL, count, comment, &found, NULL),
+                     PRECIS_OK);
+    assert_int_equal(found.rows, 302);
+    assert_int_equal(pr_drafts_read(PR_STR("fr\ten\n\tx\n"), NULL, count, NULL,
+                                    &found, NULL),
+                     PRECIS_E_FORMAT);
 }
 
 static const struct fault {
@@ -57,7 +79,8 @@ static const struct fault {
      "expected no white space at the ends of a field, found 'été '"                             },
     {"fr\ten\ne\xCC\x81t\tx\n",       2, 1,
      "expected text in NFC, found 'e\xCC\x81t'"                                                   },
-    {"fr\ten\nété\tx\r\n",          2, 6,  "expected text, found control character 0x0D"        },
+    {"fr\ten\nété\tx\ry\n",         2, 6,
+     "expected text, found control character 0x0D"                                                },
     {"fr\ten\na\\q\tx\n",             2, 2,  "expected \\t, \\n or \\\\, found '\\q'"             },
     {"fr\ten\tgender\nété\tx\tn\n", 2, 7,
      "expected m, f, mf, mpl, fpl or mfpl, found 'n'"                                             },
@@ -111,6 +134,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_rows),
+        cmocka_unit_test(reads_drafts),
         cmocka_unit_test(places_faults),
         cmocka_unit_test(skips_when_lenient),
         cmocka_unit_test(names_columns_and_words),
