@@ -63,8 +63,12 @@ static pr_reach read_times(const struct pr_finder *f, size_t at,
     if (crowd->class != PR_ATOM_CROWD || value->scale || value->exponent ||
         value->count > 6 || is_one(value))
         return at;
+    const bool negative = value->negative, plus = value->signed_plus;
+    value->negative = false;
     double product = pr_decimal_value(value) * crowd->value;
     pr_decimal_set(value, (uint64_t)product);
+    value->negative = negative;
+    value->signed_plus = plus;
     return at + 1;
 }
 

@@ -314,6 +314,7 @@ enum precis_status pr_hedges_find(const struct pr_vocabulary *vocabulary,
         size_t end = pr_hedge_phrase(&h, t, hedges, &ok);
         t = end > t || !ok ? end : find_word(&h, t, hedges, &ok);
     }
-    share_source(hedges->items + first, hedges->count - first);
+    if (hedges->count > first)
+        share_source(hedges->items + first, hedges->count - first);
     return ok ? PRECIS_OK : PRECIS_E_MEMORY;
 }

@@ -127,6 +127,8 @@ def cut(command, lines):
 
     def columns_of(line):
         fields = line.split("\t")
+        if len(fields) == 1:
+            return line
         return "\t".join(fields[k] for k in keep if k < len(fields))
 
     return command, [columns_of(line) for line in lines] if keep else lines
