@@ -20,5 +20,6 @@ void pr_write_field(struct pr_buf *buf, precis_str s)
         else
             pr_buf_point(buf, 0xFFFD);
     }
-    pr_buf_append(buf, s.bytes + from, s.size - from);
+    if (from < s.size)
+        pr_buf_append(buf, s.bytes + from, s.size - from);
 }

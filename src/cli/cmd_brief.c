@@ -171,4 +171,5 @@ static const struct pr_option *const options[] = {
     PR_OPTIONS_INPUT,      NULL};
 
 const struct pr_command pr_cmd_brief = {
-    "brief", "the English brief of an article", "[FILE…]", options, run};
+    "brief", "the English brief of an article", "[FILE…]", options,
+    run,     "text, markdown, json, html"};

@@ -234,4 +234,5 @@ static int run(struct pr_cli *cli, int count, char **arguments)
 static const struct pr_option *const options[] = {&pr_option_output, NULL};
 
 const struct pr_command pr_cmd_completions = {
-    "completions", "completion for a shell", "bash|zsh|fish", options, run};
+    "completions", "completion for a shell", "bash|zsh|fish", options, run,
+    NULL};

@@ -42,4 +42,4 @@ static int run(struct pr_cli *cli, int count, char **arguments)
 static const struct pr_option *const options[] = {&pr_option_output, NULL};
 
 const struct pr_command pr_cmd_config = {
-    "config", "your settings file and what it says", "", options, run};
+    "config", "your settings file and what it says", "", options, run, NULL};

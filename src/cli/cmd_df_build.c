@@ -41,4 +41,5 @@ static const struct pr_option *const options[] = {&pr_option_output,
 
 const struct pr_command pr_cmd_df_build = {
     "df build", "in how many articles each word stands, for --method tfidf",
-    "[FILE…]", options, run};
+    "[FILE…]",  options,
+    run,        NULL};

@@ -53,5 +53,6 @@ static const struct pr_option *const options[] = {PR_OPTIONS_OUTPUT,
                                                   PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_doubts = {
-    "doubts", "start, end, kind, French, English and source of each doubt",
-    "[FILE…]", options, run};
+    "doubts",  "start, end, kind, French, English and source of each doubt",
+    "[FILE…]", options,
+    run,       "text, json"};

@@ -44,5 +44,9 @@ static int run(struct pr_cli *cli, int count, char **files)
 static const struct pr_option *const options[] = {&pr_option_output, NULL};
 
 const struct pr_command pr_cmd_eval_gloss = {
-    "eval gloss", "glosses against the English of the same sentences",
-    "GLOSSES FRENCH ENGLISH", options, run};
+    "eval gloss",
+    "glosses against the English of the same sentences",
+    "GLOSSES FRENCH ENGLISH",
+    options,
+    run,
+    NULL};

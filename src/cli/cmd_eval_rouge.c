@@ -334,5 +334,9 @@ static const struct pr_option *const options[] = {
     &pr_option_srx,   &pr_option_data,   NULL};
 
 const struct pr_command pr_cmd_eval_rouge = {
-    "eval rouge", "ROUGE of summaries, with intervals and paired tests",
-    "SYSTEM.jsonl…", options, run};
+    "eval rouge",
+    "ROUGE of summaries, with intervals and paired tests",
+    "SYSTEM.jsonl…",
+    options,
+    run,
+    "text, tsv"};

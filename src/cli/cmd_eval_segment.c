@@ -172,5 +172,9 @@ static const struct pr_option *const options[] = {
     &pr_option_data,       NULL};
 
 const struct pr_command pr_cmd_eval_segment = {
-    "eval segment", "our sentence ends against those of people", "GOLD.jsonl…",
-    options, run};
+    "eval segment",
+    "our sentence ends against those of people",
+    "GOLD.jsonl…",
+    options,
+    run,
+    "text, tsv"};

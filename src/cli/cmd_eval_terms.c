@@ -51,5 +51,6 @@ static int run(struct pr_cli *cli, int count, char **files)
 static const struct pr_option *const options[] = {&pr_option_output, NULL};
 
 const struct pr_command pr_cmd_eval_terms = {
-    "eval terms", "ranked terms against a list made by people", "TERMS GOLD",
-    options, run};
+    "eval terms", "ranked terms against a list made by people",
+    "TERMS GOLD", options,
+    run,          NULL};

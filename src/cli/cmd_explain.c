@@ -116,5 +116,6 @@ static const struct pr_option *const options[] = {
     &pr_option_output, PR_OPTIONS_INPUT,   NULL};
 
 const struct pr_command pr_cmd_explain = {
-    "explain", "why each sentence is in the summary or not", "[FILE…]", options,
-    run};
+    "explain", "why each sentence is in the summary or not",
+    "[FILE…]", options,
+    run,       NULL};

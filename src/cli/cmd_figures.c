@@ -77,5 +77,6 @@ static const struct pr_option *const options[] = {
     PR_OPTIONS_OUTPUT, &option_date, &pr_option_style, PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_figures = {
-    "figures", "start, end, kind, French and English of each figure", "[FILE…]",
-    options, run};
+    "figures", "start, end, kind, French and English of each figure",
+    "[FILE…]", options,
+    run,       "text, json"};

@@ -115,5 +115,6 @@ static const struct pr_option *const options[] = {&words,
                                                   NULL};
 
 const struct pr_command pr_cmd_gloss = {
-    "gloss", "the words of an article with their English and their places",
-    "[FILE…]", options, run};
+    "gloss",   "the words of an article with their English and their places",
+    "[FILE…]", options,
+    run,       NULL};

@@ -138,5 +138,9 @@ static const struct pr_option *const options[] = {&update,
                                                   NULL};
 
 const struct pr_command pr_cmd_glossary_build = {
-    "glossary build", "draft a glossary from articles, for review", "[FILE…]",
-    options, run};
+    "glossary build",
+    "draft a glossary from articles, for review",
+    "[FILE…]",
+    options,
+    run,
+    NULL};

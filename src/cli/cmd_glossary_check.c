@@ -233,5 +233,9 @@ static const struct pr_option *const options[] = {
     NULL};
 
 const struct pr_command pr_cmd_glossary_check = {
-    "glossary check", "faults of glossaries, with their places", "[FILE…]",
-    options, run};
+    "glossary check",
+    "faults of glossaries, with their places",
+    "[FILE…]",
+    options,
+    run,
+    "text, markdown, json"};

@@ -48,5 +48,9 @@ static const struct pr_option *const options[] = {
     NULL};
 
 const struct pr_command pr_cmd_glossary_compile = {
-    "glossary compile", "make the form of glossaries that opens at once",
-    "[FILE…]", options, run};
+    "glossary compile",
+    "make the form of glossaries that opens at once",
+    "[FILE…]",
+    options,
+    run,
+    NULL};

@@ -63,5 +63,9 @@ static const struct pr_option *const options[] = {
     &pr_option_data,   NULL};
 
 const struct pr_command pr_cmd_glossary_convert = {
-    "glossary convert", "read glossaries of any format, write another",
-    "[FILE…]", options, run};
+    "glossary convert",
+    "read glossaries of any format, write another",
+    "[FILE…]",
+    options,
+    run,
+    NULL};

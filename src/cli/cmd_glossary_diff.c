@@ -77,5 +77,9 @@ static const struct pr_option *const options[] = {
     NULL};
 
 const struct pr_command pr_cmd_glossary_diff = {
-    "glossary diff", "the entries that two glossaries don't share", "OLD NEW",
-    options, run};
+    "glossary diff",
+    "the entries that two glossaries don't share",
+    "OLD NEW",
+    options,
+    run,
+    NULL};

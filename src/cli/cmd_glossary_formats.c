@@ -26,5 +26,9 @@ static int run(struct pr_cli *cli, int count, char **files)
 static const struct pr_option *const options[] = {&pr_option_output, NULL};
 
 const struct pr_command pr_cmd_glossary_formats = {
-    "glossary formats", "the formats that glossaries are read and written in",
-    "", options, run};
+    "glossary formats",
+    "the formats that glossaries are read and written in",
+    "",
+    options,
+    run,
+    NULL};

@@ -144,5 +144,9 @@ static const struct pr_option *const options[] = {
     &pr_option_output,   PR_OPTIONS_INPUT,      NULL};
 
 const struct pr_command pr_cmd_glossary_gaps = {
-    "glossary gaps", "important terms of articles that have no entry",
-    "[FILE…]", options, run};
+    "glossary gaps",
+    "important terms of articles that have no entry",
+    "[FILE…]",
+    options,
+    run,
+    NULL};

@@ -131,5 +131,9 @@ static const struct pr_option *const options[] = {&reverse,
                                                   NULL};
 
 const struct pr_command pr_cmd_glossary_lookup = {
-    "glossary lookup", "the entries of French or English words", "WORD…",
-    options, run};
+    "glossary lookup",
+    "the entries of French or English words",
+    "WORD…",
+    options,
+    run,
+    NULL};

@@ -97,5 +97,9 @@ static const struct pr_option *const options[] = {
     NULL};
 
 const struct pr_command pr_cmd_glossary_merge = {
-    "glossary merge", "what two people changed in a glossary, together",
-    "BASE MINE THEIRS", options, run};
+    "glossary merge",
+    "what two people changed in a glossary, together",
+    "BASE MINE THEIRS",
+    options,
+    run,
+    NULL};

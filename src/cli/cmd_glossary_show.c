@@ -59,5 +59,9 @@ static const struct pr_option *const options[] = {&reverse,
                                                   NULL};
 
 const struct pr_command pr_cmd_glossary_show = {
-    "glossary show", "all that the entries of a word hold", "WORD…", options,
-    run};
+    "glossary show",
+    "all that the entries of a word hold",
+    "WORD…",
+    options,
+    run,
+    "text, markdown, json"};

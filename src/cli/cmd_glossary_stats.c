@@ -119,5 +119,9 @@ static const struct pr_option *const options[] = {
     NULL};
 
 const struct pr_command pr_cmd_glossary_stats = {
-    "glossary stats", "how much of what glossaries hold", "[FILE…]", options,
-    run};
+    "glossary stats",
+    "how much of what glossaries hold",
+    "[FILE…]",
+    options,
+    run,
+    "text, markdown, json"};

@@ -113,5 +113,9 @@ static const struct pr_option *const options[] = {&width, PR_OPTIONS_OUTPUT,
                                                   PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_kwic = {
-    "kwic", "a word in all its forms and places, with their context",
-    "WORD [FILE…]", options, run};
+    "kwic",
+    "a word in all its forms and places, with their context",
+    "WORD [FILE…]",
+    options,
+    run,
+    "text, json"};

@@ -32,5 +32,6 @@ static const struct pr_option *const options[] = {PR_OPTIONS_OUTPUT,
                                                   PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_names = {
-    "names", "persons, organisations and places, with their functions",
-    "[FILE…]", options, run};
+    "names",   "persons, organisations and places, with their functions",
+    "[FILE…]", options,
+    run,       "text, markdown, json"};

@@ -41,5 +41,6 @@ static const struct pr_option *const options[] = {PR_OPTIONS_OUTPUT,
                                                   PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_quotes = {
-    "quotes", "start, end, kind, speaker, verb and words of what is said",
-    "[FILE…]", options, run};
+    "quotes",  "start, end, kind, speaker, verb and words of what is said",
+    "[FILE…]", options,
+    run,       "text, markdown, json"};

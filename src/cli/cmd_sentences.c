@@ -32,5 +32,5 @@ static int run(struct pr_cli *cli, int count, char **files)
 static const struct pr_option *const options[] = {&pr_option_output,
                                                   PR_OPTIONS_INPUT, NULL};
 
-const struct pr_command pr_cmd_sentences = {"sentences", "one sentence a line",
-                                            "[FILE…]", options, run};
+const struct pr_command pr_cmd_sentences = {
+    "sentences", "one sentence a line", "[FILE…]", options, run, NULL};

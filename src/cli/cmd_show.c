@@ -152,5 +152,9 @@ static const struct pr_option *const options[] = {PR_OPTIONS_OUTPUT,
                                                   PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_show = {
-    "show", "a place in a file, START-END in bytes, with its context",
-    "[FILE] START-END", options, run};
+    "show",
+    "a place in a file, START-END in bytes, with its context",
+    "[FILE] START-END",
+    options,
+    run,
+    "text, json"};

@@ -278,4 +278,5 @@ static const struct pr_option *const options[] = {PR_OPTIONS_SUMMARY,
                                                   NULL};
 
 const struct pr_command pr_cmd_summarize = {
-    "summarize", "the sentences that tell most", "[FILE…]", options, run};
+    "summarize", "the sentences that tell most",           "[FILE…]", options,
+    run,         "text, markdown, json, html, annotations"};

@@ -139,5 +139,6 @@ static const struct pr_option *const options[] = {&variants,
                                                   NULL};
 
 const struct pr_command pr_cmd_terms = {
-    "terms", "the key terms of an article, best first", "[FILE…]", options,
-    run};
+    "terms",   "the key terms of an article, best first",
+    "[FILE…]", options,
+    run,       "text, markdown, json"};

@@ -62,5 +62,6 @@ static const struct pr_option *const options[] = {
     &pr_option_source, &pr_option_output, PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_text = {
-    "text", "the article's text, UTF-8, paragraphs between blank lines",
-    "[FILE…]", options, run};
+    "text",    "the article's text, UTF-8, paragraphs between blank lines",
+    "[FILE…]", options,
+    run,       NULL};

@@ -41,5 +41,6 @@ static const struct pr_option *const options[] = {PR_OPTIONS_OUTPUT,
                                                   PR_OPTIONS_INPUT, NULL};
 
 const struct pr_command pr_cmd_tokens = {
-    "tokens", "start, end, token, kind, stem, lemma and part of speech",
-    "[FILE…]", options, run};
+    "tokens",  "start, end, token, kind, stem, lemma and part of speech",
+    "[FILE…]", options,
+    run,       "text, json, conllu"};

@@ -85,6 +85,7 @@ struct pr_command {
     const char *usage;   /* arguments, such as "[FILE…]" */
     const struct pr_option *const *options; /* ended by NULL */
     int (*run)(struct pr_cli *cli, int count, char **arguments);
+    const char *forms; /* what --format may be, the default first, or NULL */
 };
 
 /* A run of the program. */

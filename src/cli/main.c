@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/config.h"
+#include "cli/nearest.h"
 #include "cli/options.h"
 
 #include <errno.h>
@@ -31,7 +32,7 @@ static void help(void)
          "briefs.\nNo file, or -, is standard input.\n");
     for (size_t c = 0; pr_commands[c]; c++)
         printf("  %-18s %s\n", pr_commands[c]->name, pr_commands[c]->purpose);
-    puts("\nprecis COMMAND --help tells more. precis --version tells the "
+    puts("\nprecis help COMMAND tells more. precis --version tells the "
          "version.");
 }
 
@@ -58,20 +59,42 @@ static const struct pr_command *find(int count, char **words, int *used)
     return found;
 }
 
-/* The first word of two-word commands, such as "glossary". */
+/* The first words of two-word commands. */
+static const char *const families[] = {"glossary", "eval", "df"};
+
 static bool is_family(const char *word)
 {
-    size_t size = strlen(word);
-    for (size_t c = 0; pr_commands[c]; c++)
-        if (!strncmp(pr_commands[c]->name, word, size) &&
-            pr_commands[c]->name[size] == ' ')
+    for (size_t f = 0; f < PR_LENGTH(families); f++)
+        if (!strcmp(word, families[f]))
             return true;
     return false;
 }
 
+/* The command, or the second word of one of a family, that a mistyped word may
+ * stand for. */
+static const char *meant(const char *family, const char *word)
+{
+    struct pr_nearest nearest = {.word = word};
+    size_t size = family ? strlen(family) : 0;
+    for (size_t c = 0; pr_commands[c]; c++) {
+        const char *name = pr_commands[c]->name;
+        if (!family && !strchr(name, ' '))
+            pr_nearest_try(&nearest, name);
+        else if (!strncmp(name, family, size) && name[size] == ' ')
+            pr_nearest_try(&nearest, name + size + 1);
+    }
+    for (size_t f = 0; !family && f < PR_LENGTH(families); f++)
+        pr_nearest_try(&nearest, families[f]);
+    return nearest.name;
+}
+
 static int family_usage(const char *word, const char *next)
 {
-    if (next && next[0] != '-')
+    const char *other = next ? meant(word, next) : NULL;
+    if (other && next[0] != '-')
+        pr_say(NULL, "unknown command '%s %s'; did you mean %s %s?", word, next,
+               word, other);
+    else if (next && next[0] != '-')
         pr_say(NULL, "unknown command '%s %s'", word, next);
     FILE *to = next && strcmp(next, "--help") ? stderr : stdout;
     fprintf(to, "usage: precis %s COMMAND [OPTION…] [FILE…]\n\n", word);
@@ -139,6 +162,38 @@ static int run(const struct pr_command *command, int count, char **arguments)
     return code;
 }
 
+static int unknown(const char *word)
+{
+    const char *other = meant(NULL, word);
+    if (other)
+        pr_say(NULL,
+               "'%s' is neither a command nor a file; did you mean %s? (see: "
+               "precis --help)",
+               word, other);
+    else
+        pr_say(NULL,
+               "'%s' is neither a command nor a file (see: precis --help)",
+               word);
+    return PR_EXIT_USAGE;
+}
+
+/* precis help, precis help COMMAND */
+static int help_on(int count, char **words)
+{
+    int used;
+    const struct pr_command *command = find(count, words, &used);
+    if (!count) {
+        help();
+        return printed();
+    }
+    if (!command && is_family(words[0]))
+        return family_usage(words[0], "--help");
+    if (!command)
+        return unknown(words[0]);
+    pr_options_help(command);
+    return printed();
+}
+
 static bool is_brief_word(const char *word)
 {
     return word[0] != '-' || !word[1] ||
@@ -167,13 +222,9 @@ int main(int count, char **words)
     if (count > 1 && is_family(words[1]))
         return family_usage(words[1], count > 2 ? words[2] : NULL);
     if (count > 1 && words[1][0] != '-' && !strpbrk(words[1], "./") &&
-        access(words[1], F_OK)) {
-        pr_say(NULL,
-               "'%s' is neither a command nor a file (see: precis "
-               "--help)",
-               words[1]);
-        return PR_EXIT_USAGE;
-    }
+        access(words[1], F_OK))
+        return !strcmp(words[1], "help") ? help_on(count - 2, words + 2)
+                                         : unknown(words[1]);
     char *brief[] = {"brief"};
     command = find(1, brief, &used);
     return run(command ? command : pr_commands[0], count, words);

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/options.h"
 
+#include "cli/nearest.h"
+#include "summary/summary.h"
+
 #include <getopt.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -144,16 +147,38 @@ bool pr_option_set(const struct pr_command *command,
     return false;
 }
 
+/* The long option that a mistyped one may stand for. */
+static const char *meant(const struct pr_command *command, const char *option)
+{
+    const struct pr_option *rows[ROWS_MAX];
+    size_t count = all_rows(command, rows);
+    char word[64];
+    snprintf(word, sizeof word, "%.*s", (int)strcspn(option + 2, "="),
+             option + 2);
+    struct pr_nearest nearest = {.word = word};
+    for (size_t i = 0; i < count; i++)
+        pr_nearest_try(&nearest, rows[i]->name);
+    return nearest.name;
+}
+
 static void complain(const struct pr_command *command, int found,
                      char **arguments)
 {
-    const char *option = arguments[optind - 1];
+    const char *option = arguments[optind - 1], *other;
     if (found == ':')
         pr_say(NULL, "option '%s' needs an argument (see: precis %s --help)",
                option, command->name);
     else if (optopt && optopt < FIRST_LONG)
         pr_say(NULL, "unknown option '-%c' (see: precis %s --help)", optopt,
                command->name);
+    else if (optopt >= FIRST_LONG)
+        pr_say(NULL, "option '%s' takes no argument (see: precis %s --help)",
+               option, command->name);
+    else if ((other = meant(command, option)))
+        pr_say(NULL,
+               "unknown option '%s'; did you mean --%s? (see: precis %s "
+               "--help)",
+               option, other, command->name);
     else
         pr_say(NULL, "unknown option '%s' (see: precis %s --help)", option,
                command->name);
@@ -260,6 +285,23 @@ static void print_row(const struct pr_option *row)
     printf("  %-26s %s\n", left, row->help);
 }
 
+/* What options take that one line has no room for. */
+static void print_choices(const struct pr_command *command)
+{
+    if (command->forms)
+        printf("\n--format is one of %s; the first is what is written without "
+               "it.\n",
+               command->forms);
+    if (pr_option_find(command, pr_option_encoding.name)) {
+        printf("\n--from is one of");
+        for (size_t r = 0; pr_readers[r]; r++)
+            printf("%s %s", r ? "," : "", pr_readers[r]->name);
+        puts("; without it the bytes tell.");
+    }
+    if (pr_option_find(command, pr_option_method.name))
+        printf("\n--method is one of %s.\n", pr_summary_methods());
+}
+
 void pr_options_help(const struct pr_command *command)
 {
     const struct pr_option *rows[ROWS_MAX];
@@ -268,4 +310,5 @@ void pr_options_help(const struct pr_command *command)
            command->usage, command->purpose);
     for (size_t i = 0; i < n; i++)
         print_row(rows[i]);
+    print_choices(command);
 }
