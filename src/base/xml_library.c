@@ -2,34 +2,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/xml_library.h"
 
-#include "base/lazy.h"
-
-#include <pthread.h>
-
 #ifdef HAVE_CONFIG_H
 #include "config.h"
 #endif
 
-/* The name as the library has it, which a macro may change. */
-#define TEXT(name) #name
-#define PR_FUNCTION(name) TEXT(name),
-static const char *const names[] = {
-#include "base/xml_library.def"
-};
-#undef PR_FUNCTION
-
-static struct pr_xml_library functions;
-static bool loaded;
-
-static void load(void)
-{
-    loaded = pr_lazy_load(PR_XML_LIBRARY, names, sizeof names / sizeof *names,
-                          &functions);
-}
-
-const struct pr_xml_library *pr_xml_library(void)
-{
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, load);
-    return loaded ? &functions : NULL;
-}
+#define PR_LIBRARY pr_xml_library
+#define PR_LIBRARY_FILE PR_XML_LIBRARY
+#define PR_LIBRARY_LIST "base/xml_library.def"
+#include "base/lazy_library.h"

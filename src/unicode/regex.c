@@ -2,34 +2,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "unicode/regex.h"
 
-#include "base/lazy.h"
-
-#include <pthread.h>
-
 #ifdef HAVE_CONFIG_H
 #include "config.h"
 #endif
 
-/* The name as the library has it, which a macro may change. */
-#define TEXT(name) #name
-#define PR_FUNCTION(name) TEXT(name),
-static const char *const names[] = {
-#include "unicode/regex.def"
-};
-#undef PR_FUNCTION
-
-static struct pr_regex functions;
-static bool loaded;
-
-static void load(void)
-{
-    loaded = pr_lazy_load(PR_ICU_I18N_LIBRARY, names,
-                          sizeof names / sizeof *names, &functions);
-}
-
-const struct pr_regex *pr_regex(void)
-{
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, load);
-    return loaded ? &functions : NULL;
-}
+#define PR_LIBRARY pr_regex
+#define PR_LIBRARY_FILE PR_ICU_I18N_LIBRARY
+#define PR_LIBRARY_LIST "unicode/regex.def"
+#include "base/lazy_library.h"
