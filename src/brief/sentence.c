@@ -98,7 +98,7 @@ static void claim_matches(struct pr_maker *maker, uint32_t document,
     for (size_t m = 0; m < part.count; m++) {
         const struct pr_match *match = &part.items[m];
         bool gap = match->tail > match->first && match->tail < match->last;
-        uint32_t last = gap ? match->head + 1 : match->last;
+        uint32_t last = gap ? match->gap : match->last;
         struct claim made = {match->first,  last,    PR_SEGMENT_UNKNOWN, 1,
                              pr_str("", 0), NO_SENSE};
         if (match->how != PR_MATCH_NONE) {

@@ -153,9 +153,28 @@ static void put_third_person(struct pr_buf *out, precis_str word)
         put_s(out, word);
 }
 
+/* The forms of several persons, which only be has of its own. */
+static enum pr_inflection without_many(enum pr_inflection inflection)
+{
+    return inflection == PR_INFLECT_PRESENT_MANY ? PR_INFLECT_NONE
+           : inflection == PR_INFLECT_PAST_MANY  ? PR_INFLECT_PAST
+                                                 : inflection;
+}
+
 static void verb(struct pr_buf *out, precis_str word,
                  enum pr_inflection inflection)
 {
+    bool many = inflection == PR_INFLECT_PRESENT_MANY ||
+                inflection == PR_INFLECT_PAST_MANY;
+    if (many && pr_str_is(word, "be")) {
+        pr_buf_text(out, inflection == PR_INFLECT_PAST_MANY ? "were" : "are");
+        return;
+    }
+    inflection = without_many(inflection);
+    if (inflection == PR_INFLECT_NONE) {
+        pr_buf_str(out, word);
+        return;
+    }
     static const struct pr_table table = {verbs, PR_LENGTH(verbs)};
     precis_str forms = pr_table_find(&table, word);
     const char *modal = pr_modal_form(word, inflection);
@@ -304,6 +323,8 @@ static bool fits(enum pr_pos pos, enum pr_inflection inflection)
     case PR_INFLECT_PAST_PARTICIPLE:
     case PR_INFLECT_GERUND:
     case PR_INFLECT_THIRD_PERSON:
+    case PR_INFLECT_PRESENT_MANY:
+    case PR_INFLECT_PAST_MANY:
     case PR_INFLECT_FUTURE:
     case PR_INFLECT_CONDITIONAL:
         return pos == PR_POS_VERB || pos == PR_POS_AUX;

@@ -14,6 +14,8 @@ enum pr_inflection {
     PR_INFLECT_PAST_PARTICIPLE, /* verbs: taken, decided    */
     PR_INFLECT_GERUND,          /* verbs: taking, deciding  */
     PR_INFLECT_THIRD_PERSON,    /* verbs: takes, decides    */
+    PR_INFLECT_PRESENT_MANY,    /* verbs: take, are         */
+    PR_INFLECT_PAST_MANY,       /* verbs: took, were        */
     PR_INFLECT_FUTURE,          /* verbs: will take         */
     PR_INFLECT_CONDITIONAL,     /* verbs: would take        */
     PR_INFLECT_COMPARATIVE,     /* adjectives and adverbs   */

@@ -126,8 +126,8 @@ static bool accent_first(const struct word *word, struct pr_buf *buf)
         pr_buf_clear(buf);
         pr_buf_text(buf, first_letters[i].accented);
         pr_buf_append(buf, word->lower.bytes + 1, word->lower.size - 1);
-        if (!buf->failed && pr_lexicon_find(word->vocabulary->lexicon,
-                                            pr_buf_view(buf), found))
+        if (!buf->failed &&
+            pr_lexicon_find(word->vocabulary->lexicon, pr_buf_view(buf), found))
             return true;
     }
     return false;

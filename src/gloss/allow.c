@@ -65,6 +65,8 @@ uint32_t pr_offer_anchor(const struct pr_scene *scene,
         (pos != PR_ENTRY_VERB && pos != PR_ENTRY_PHRASE))
         return t;
     for (uint32_t v = t; v < offer->end->last; v++) {
+        if (v == t + 1 && offer->end->tail != offer->end->last)
+            v = offer->end->tail;
         uint8_t found = scene->tokens[v].pos;
         if (found == PR_POS_VERB || found == PR_POS_AUX)
             return v;
@@ -195,6 +197,10 @@ enum pr_verdict pr_offer_allowed(struct pr_matcher *matcher,
         return PR_VERDICT_CASE;
     if (end->units == 1)
         return PR_VERDICT_ALLOWED;
+    /* "la plus grande ville": the adjective goes with plus. */
+    if (pos == PR_ENTRY_NOUN && scene->tokens[offer->first].pos == PR_POS_ADJ &&
+        pr_scene_compared(matcher, scene, offer->first))
+        return PR_VERDICT_FORM;
     if (end->tail != end->last &&
         (pos != PR_ENTRY_VERB || !gap_allows(scene, offer)))
         return PR_VERDICT_GAP;

@@ -171,6 +171,7 @@ bool pr_choose(struct pr_matcher *matcher, const struct pr_scene *scene,
     match->first = reflexive ? t - 1 : t;
     match->last = best.offer.end->last;
     match->tail = best.offer.end->tail;
+    match->gap = match->tail == match->last ? match->last : t + 1;
     match->sense = (struct pr_sense_id){best.offer.end->layer, best.sense};
     match->how = PR_MATCH_ENTRY;
     match->head =

@@ -63,8 +63,8 @@ static bool add_step(struct pr_compiler *compiler, struct steps *steps,
     if (skipped)
         return true;
     /* The noun "son" is not found at every possessive. */
-    size_t first = steps->alone && keys.class == PR_FORM_POSSESSIVE &&
-                   keys.count > 1;
+    size_t first =
+        steps->alone && keys.class == PR_FORM_POSSESSIVE && keys.count > 1;
     struct step *step = &steps->items[steps->count++];
     step->count = 0;
     for (size_t k = first; k < keys.count; k++) {
@@ -114,8 +114,9 @@ static bool enter(struct pr_compiler *compiler, precis_str fr, size_t first,
     for (size_t t = first; good && t < compiler->tokens.count; t++) {
         const struct pr_token *token = &compiler->tokens.items[t];
         precis_str bytes = pr_str_slice(fr, token->start, token->end);
-        uint32_t parts[PR_PARTS_MAX], form = pr_vocabulary_form(
-            compiler->vocabulary, bytes, token->flags, token->kind);
+        uint32_t parts[PR_PARTS_MAX],
+            form = pr_vocabulary_form(compiler->vocabulary, bytes, token->flags,
+                                      token->kind);
         good = form != PR_NO_ID && add_step(compiler, whole, form);
         size_t count =
             good ? pr_hyphen_parts(compiler->vocabulary, bytes, parts) : 0;
@@ -216,7 +217,7 @@ static void unescape(struct pr_buf *buf, precis_str field)
 }
 
 static const enum pr_column row_columns[PR_ROW_FIELDS] = {
-    PR_COLUMN_EN,         PR_COLUMN_CONCEPT, PR_COLUMN_DOMAIN,
+    PR_COLUMN_EN,         PR_COLUMN_CONCEPT,    PR_COLUMN_DOMAIN,
     PR_COLUMN_GEO,        PR_COLUMN_DEFINITION, PR_COLUMN_NOTE,
     PR_COLUMN_EXAMPLE_FR, PR_COLUMN_EXAMPLE_EN, PR_COLUMN_SOURCE};
 
@@ -263,10 +264,7 @@ static bool add_sense(struct pr_compiler *compiler,
         return false;
     uint32_t id = (uint32_t)compiler->sense_count++;
     compiler->senses[id] = (struct pr_new_sense){
-        .row = kept,
-        .head = head,
-        .next = PR_NO_ID,
-        .packed = marks_of(entry)};
+        .row = kept, .head = head, .next = PR_NO_ID, .packed = marks_of(entry)};
     struct pr_new_head *owner = &compiler->heads[head];
     if (owner->senses++)
         compiler->senses[owner->last].next = id;

@@ -34,6 +34,13 @@ bool pr_scene_begins(const struct pr_scene *scene, uint32_t t)
     return scene->tokens[t].flags & before->flags & PR_TOKEN_CAPITALS;
 }
 
+bool pr_scene_capital(const struct pr_scene *scene, uint32_t t)
+{
+    return scene->tokens[t].flags & PR_TOKEN_UPPER &&
+           !(scene->tokens[t].flags & PR_TOKEN_CAPITALS) &&
+           !pr_scene_begins(scene, t);
+}
+
 bool pr_scene_titled(const struct pr_scene *scene, uint32_t t)
 {
     if (t == scene->first)
@@ -62,6 +69,16 @@ enum pr_gender pr_gender_given(precis_str key)
                                       : PR_GENDER_NONE;
 }
 
+/* mon, ton, son before a consonant: "son mémoire" is masculine. */
+static bool gives_masculine(const struct pr_scene *scene, uint32_t t)
+{
+    static const char *const own[] = {"son", "mon", "ton", "Son", "Mon", NULL};
+    precis_str next = bytes_at(scene, t + 1);
+    return next.size &&
+           strchr("bcdfgjklmnpqrstvxzBCDFGJKLMNPQRSTVXZ", next.bytes[0]) &&
+           is_one_of(bytes_at(scene, t), own);
+}
+
 enum pr_gender pr_scene_gender(struct pr_matcher *matcher,
                                const struct pr_scene *scene, uint32_t t)
 {
@@ -72,6 +89,9 @@ enum pr_gender pr_scene_gender(struct pr_matcher *matcher,
         const struct pr_known *known = pr_matcher_known(matcher, token->form);
         if (known && known->gives_gender)
             return (enum pr_gender)known->gives_gender;
+        if (known && known->keys.class == PR_FORM_POSSESSIVE &&
+            gives_masculine(scene, t - back))
+            return PR_MASCULINE;
         if (token->pos != PR_POS_ADJ && token->pos != PR_POS_NUM)
             break;
         uint8_t gender =

@@ -9,6 +9,9 @@
  * sentence or what is quoted, or all letters around are capitals. */
 bool pr_scene_begins(const struct pr_scene *scene, uint32_t t);
 
+/* True when token t has a capital that its place does not explain. */
+bool pr_scene_capital(const struct pr_scene *scene, uint32_t t);
+
 /* True when the capital of token t is that of an office or institution, "le
  * Conseil", and not that of a person's name. */
 bool pr_scene_titled(const struct pr_scene *scene, uint32_t t);
@@ -35,6 +38,15 @@ bool pr_scene_is_about(const struct pr_scene *scene, size_t domain);
 /* True when t is a past participle without a form of avoir before it. */
 bool pr_scene_adjectival(const struct pr_matcher *matcher,
                          const struct pr_scene *scene, uint32_t t);
+
+/* True when a noun without an article at t stands where an adjective does:
+ * "reste critique". */
+bool pr_scene_predicative(const struct pr_matcher *matcher,
+                          const struct pr_scene *scene, uint32_t t);
+
+/* True when plus, and not that of a negation, stands before t. */
+bool pr_scene_compared(const struct pr_matcher *matcher,
+                       const struct pr_scene *scene, uint32_t t);
 
 /* True when an infinitive follows at t, adverbs and pronouns left out. */
 bool pr_scene_before_infinitive(const struct pr_matcher *matcher,

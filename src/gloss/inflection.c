@@ -14,20 +14,44 @@ static const struct pr_reading *reading_at(const struct pr_matcher *matcher,
     return pr_vocabulary_reading(matcher->vocabulary, &scene->tokens[t]);
 }
 
-/* The tag of the auxiliary before t, adverbs and pronouns left out; been: été
- * stands between. PR_TAG_COUNT when there is none. */
-static unsigned auxiliary(const struct pr_matcher *matcher,
-                          const struct pr_scene *scene, uint32_t t)
+static bool is_key(const struct pr_matcher *matcher,
+                   const struct pr_scene *scene, uint32_t t, const char *key)
+{
+    const struct pr_form *form =
+        &matcher->vocabulary->form[scene->tokens[t].form];
+    return pr_str_is(pr_intern_str(&matcher->vocabulary->terms, form->key),
+                     key);
+}
+
+bool pr_scene_compared(const struct pr_matcher *matcher,
+                       const struct pr_scene *scene, uint32_t t)
+{
+    return t > scene->first && is_key(matcher, scene, t - 1, "plus") &&
+           reading_at(matcher, scene, t - 1)->tag != PR_TAG_NOT;
+}
+
+/* The reading of the auxiliary before t, adverbs and pronouns left out; NULL
+ * when there is none. */
+static const struct pr_reading *helper(const struct pr_matcher *matcher,
+                                       const struct pr_scene *scene, uint32_t t)
 {
     for (uint32_t back = 1; back <= BACK_AUXILIARY && t >= scene->first + back;
          back++) {
         const struct pr_token *token = &scene->tokens[t - back];
         if (token->pos == PR_POS_AUX)
-            return reading_at(matcher, scene, t - back)->tag;
+            return reading_at(matcher, scene, t - back);
         if (token->pos != PR_POS_ADV && token->pos != PR_POS_PRON)
             break;
     }
-    return PR_TAG_COUNT;
+    return NULL;
+}
+
+/* Its tag; PR_TAG_COUNT when there is none. */
+static unsigned auxiliary(const struct pr_matcher *matcher,
+                          const struct pr_scene *scene, uint32_t t)
+{
+    const struct pr_reading *found = helper(matcher, scene, t);
+    return found ? found->tag : PR_TAG_COUNT;
 }
 
 static bool is_have(unsigned tag)
@@ -46,6 +70,22 @@ bool pr_scene_adjectival(const struct pr_matcher *matcher,
     return !is_have(tag) && tag != PR_TAG_BE_PAST;
 }
 
+bool pr_scene_predicative(const struct pr_matcher *matcher,
+                          const struct pr_scene *scene, uint32_t t)
+{
+    static const char *const copulas[] = {
+        "être",  "rester", "devenir", "sembler", "paraître", "demeurer",
+        "juger", "rendre", "si",      "très",    "trop",     "assez"};
+    if (t == scene->first)
+        return false;
+    precis_str lemma =
+        pr_intern_str(&matcher->vocabulary->terms, scene->tokens[t - 1].lemma);
+    for (size_t i = 0; i < PR_LENGTH(copulas); i++)
+        if (pr_str_is(lemma, copulas[i]))
+            return true;
+    return false;
+}
+
 bool pr_scene_before_infinitive(const struct pr_matcher *matcher,
                                 const struct pr_scene *scene, uint32_t t)
 {
@@ -60,26 +100,38 @@ bool pr_scene_before_infinitive(const struct pr_matcher *matcher,
     return false;
 }
 
+/* A past participle goes by its auxiliary: "a été" was, "avoir été" been. */
+static uint16_t participle_inflection(const struct pr_reading *auxiliary)
+{
+    if (!auxiliary || auxiliary->tag == PR_TAG_HAVE_INF ||
+        auxiliary->tag == PR_TAG_HAVE_ING)
+        return PR_GLOSS_PARTICIPLE;
+    return PR_GLOSS_PAST | (auxiliary->number == PR_PLURAL ? PR_GLOSS_MANY : 0);
+}
+
 /* What each tense asks of an English verb. */
 static uint16_t verb_inflection(const struct pr_reading *reading,
-                                unsigned auxiliary)
+                                const struct pr_reading *auxiliary)
 {
+    uint16_t many = reading->number == PR_PLURAL ? PR_GLOSS_MANY : 0;
+    if (reading->tag == PR_TAG_BE_PAST)
+        return participle_inflection(auxiliary);
     switch (reading->tense) {
     case PR_PAST:
     case PR_IMPERFECT:
-        return PR_GLOSS_PAST;
+        return PR_GLOSS_PAST | many;
     case PR_FUTURE:
         return PR_GLOSS_FUTURE;
     case PR_CONDITIONAL:
         return PR_GLOSS_CONDITIONAL;
     case PR_PAST_PARTICIPLE:
-        return auxiliary == PR_TAG_COUNT ? PR_GLOSS_PARTICIPLE : PR_GLOSS_PAST;
+        return participle_inflection(auxiliary);
     case PR_PRESENT_PARTICIPLE:
         return PR_GLOSS_GERUND;
     case PR_PRESENT:
-        return reading->persons & 4 && reading->number == PR_SINGULAR
-                   ? PR_GLOSS_THIRD
-                   : 0;
+        return many || !(reading->persons & 4) || reading->number != PR_SINGULAR
+                   ? many
+                   : PR_GLOSS_THIRD;
     default:
         return 0;
     }
@@ -95,24 +147,53 @@ static uint32_t noun_of(const struct pr_scene *scene,
     return match->head;
 }
 
-static bool is_word(const struct pr_scene *scene, uint32_t t, const char *word)
+/* True when a definite article or a possessive stands before t. */
+static bool is_definite(struct pr_matcher *matcher,
+                        const struct pr_scene *scene, uint32_t t)
 {
-    return pr_str_is(pr_token_str(scene->document, &scene->tokens[t]), word);
+    const struct pr_known *known =
+        t > scene->first ? pr_matcher_known(matcher, scene->tokens[t - 1].form)
+                         : NULL;
+    return known && (known->keys.class == PR_FORM_ARTICLE ||
+                     known->keys.class == PR_FORM_POSSESSIVE ||
+                     is_key(matcher, scene, t - 1, "du") ||
+                     is_key(matcher, scene, t - 1, "au") ||
+                     is_key(matcher, scene, t - 1, "des") ||
+                     is_key(matcher, scene, t - 1, "aux"));
 }
 
-/* Draw the plus before an adjective into its match. */
-static void compare(const struct pr_scene *scene, struct pr_match *match)
+/* Draw the plus before an adjective or adverb into its match; meilleur and
+ * pire have it inside. */
+static void compare(struct pr_matcher *matcher, const struct pr_scene *scene,
+                    struct pr_match *match)
 {
     uint32_t t = match->first;
-    if (match->last != t + 1 || t < scene->first + 1 ||
-        !is_word(scene, t - 1, "plus") || scene->taken[t - 1 - scene->first] ||
-        (t >= scene->first + 2 && is_word(scene, t - 2, "de")))
+    if (match->last != t + 1)
         return;
-    bool most = t >= scene->first + 2 &&
-                (is_word(scene, t - 2, "le") || is_word(scene, t - 2, "la") ||
-                 is_word(scene, t - 2, "les"));
+    precis_str lemma =
+        pr_intern_str(&matcher->vocabulary->terms, scene->tokens[t].lemma);
+    if (pr_str_is(lemma, "meilleur") || pr_str_is(lemma, "pire")) {
+        if (is_definite(matcher, scene, t))
+            match->inflect = PR_GLOSS_SUPERLATIVE;
+        return;
+    }
+    if (!pr_scene_compared(matcher, scene, t) ||
+        scene->taken[t - 1 - scene->first] ||
+        (t >= scene->first + 2 && is_key(matcher, scene, t - 2, "de")))
+        return;
+    bool most = is_definite(matcher, scene, t - 1);
     match->inflect = most ? PR_GLOSS_SUPERLATIVE : PR_GLOSS_COMPARATIVE;
     match->first = t - 1;
+}
+
+/* Whether an entry of a part of speech has degrees where a token of another
+ * stands: a participle may be an adjective. */
+static bool has_degrees(uint8_t pos, uint8_t found)
+{
+    return (pos == PR_ENTRY_ADJ &&
+            (found == PR_POS_ADJ || found == PR_POS_VERB ||
+             found == PR_POS_NOUN)) ||
+           (pos == PR_ENTRY_ADV && found == PR_POS_ADV);
 }
 
 void pr_scene_inflect(struct pr_matcher *matcher, const struct pr_scene *scene,
@@ -135,7 +216,7 @@ void pr_scene_inflect(struct pr_matcher *matcher, const struct pr_scene *scene,
     if (pos == PR_ENTRY_VERB && (found == PR_POS_VERB || found == PR_POS_AUX))
         match->inflect =
             verb_inflection(reading_at(matcher, scene, match->head),
-                            auxiliary(matcher, scene, match->head));
-    else if (pos == PR_ENTRY_ADJ && found == PR_POS_ADJ)
-        compare(scene, match);
+                            helper(matcher, scene, match->head));
+    else if (has_degrees(pos, found))
+        compare(matcher, scene, match);
 }

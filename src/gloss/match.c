@@ -89,7 +89,7 @@ static uint8_t count_words(const struct pr_matcher *matcher,
 {
     size_t words = 0;
     for (uint32_t t = match->first; t < match->last; t++) {
-        if (t == match->head + 1 && match->tail < match->last)
+        if (t == match->gap && match->gap < match->tail)
             t = match->tail;
         words += is_content(matcher, scene, t, names);
     }
@@ -177,8 +177,12 @@ static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
         return true;
     if (!content || !is_content(matcher, scene, t, false))
         return false;
-    *match = (struct pr_match){
-        .first = t, .last = t + 1, .head = t, .tail = t + 1, .words = 1};
+    *match = (struct pr_match){.first = t,
+                               .last = t + 1,
+                               .head = t,
+                               .gap = t + 1,
+                               .tail = t + 1,
+                               .words = 1};
     if (!pr_derive(matcher, scene, t, match))
         match->how = PR_MATCH_NONE;
     return true;

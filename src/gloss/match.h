@@ -23,7 +23,8 @@ enum {
     PR_GLOSS_FUTURE = 1 << 5,
     PR_GLOSS_CONDITIONAL = 1 << 6,
     PR_GLOSS_COMPARATIVE = 1 << 7, /* plus stands before an adjective   */
-    PR_GLOSS_SUPERLATIVE = 1 << 8  /* le plus                           */
+    PR_GLOSS_SUPERLATIVE = 1 << 8, /* le plus                           */
+    PR_GLOSS_MANY = 1 << 9 /* of a verb: its subject is several, they are  */
 };
 
 /* One place of the text: a content word or an expression. */
@@ -31,7 +32,8 @@ struct pr_match {
     uint32_t first, last; /* tokens of the document, half open; with a gap
                              inside, the words of the gap are matches too  */
     uint32_t head;        /* the token that carries number and tense       */
-    uint32_t tail;        /* first token behind a gap; last = no gap       */
+    uint32_t gap, tail;   /* first tokens of a gap and behind it; both last
+                             = no gap                                      */
     uint32_t sentence;
     struct pr_sense_id sense; /* meaningless for PR_MATCH_NONE             */
     uint8_t how;      /* enum pr_match_how                                  */

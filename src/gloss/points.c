@@ -14,10 +14,11 @@ enum {
     POINTS_GENDER = 400,  /* lost when the noun has another gender         */
     POINTS_PLURAL = 600,  /* lost by a plural noun met in the singular     */
     POINTS_REFLEXIVE = 500,
-    POINTS_NAMED = 3000, /* won by a name without its article: du Havre  */
-    POINTS_LAYER = 20,  /* lost for each layer above                     */
-    POINTS_ORDER = 10,  /* lost for each sense before                    */
-    POINTS_DOMAIN = 15, /* won by the domain of the text                 */
+    POINTS_CAPITAL = 2100, /* won by a name whose noun has its capital */
+    POINTS_NAMED = 3000,   /* won by a name without its article: du Havre  */
+    POINTS_LAYER = 20,     /* lost for each layer above                     */
+    POINTS_ORDER = 10,     /* lost for each sense before                    */
+    POINTS_DOMAIN = 15,    /* won by the domain of the text                 */
     POINTS_CONSTRUCTION = 100, /* won or lost by what a note asks for       */
     POINTS_STATUS = 5000, /* lost by a forbidden term                      */
     FIT_PARTICIPLE = 11   /* of an adjective that is a participle          */
@@ -51,6 +52,9 @@ static int gender_points(struct pr_matcher *matcher,
 static int fit_points(const struct pr_matcher *matcher,
                       const struct pr_scene *scene, uint32_t t, uint8_t pos)
 {
+    if (pos == PR_ENTRY_ADJ && scene->tokens[t].pos == PR_POS_NOUN &&
+        pr_scene_predicative(matcher, scene, t))
+        return POINTS_FIT * FIT_PARTICIPLE;
     if (pos == PR_ENTRY_ADJ && pr_scene_adjectival(matcher, scene, t))
         return POINTS_FIT * FIT_PARTICIPLE;
     return POINTS_FIT * (int)pr_fit(pos, scene->tokens[t].pos);
@@ -79,9 +83,10 @@ static int mark_points(const struct pr_matcher *matcher,
 int pr_offer_points_most(const struct pr_scene *scene, uint32_t t, uint8_t pos)
 {
     uint8_t found = scene->tokens[t].pos;
-    int fit = pos == PR_ENTRY_ADJ && found == PR_POS_VERB
-                  ? FIT_PARTICIPLE
-                  : (int)pr_fit(pos, found);
+    int fit =
+        pos == PR_ENTRY_ADJ && (found == PR_POS_VERB || found == PR_POS_NOUN)
+            ? FIT_PARTICIPLE
+            : (int)pr_fit(pos, found);
     return POINTS_FIT * fit + POINTS_READING + POINTS_PLURAL / 10 +
            POINTS_REFLEXIVE + POINTS_DOMAIN + POINTS_CONSTRUCTION +
            (pos == PR_ENTRY_NAME ? POINTS_NAMED : 0);
@@ -104,6 +109,9 @@ int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
         points += POINTS_REFLEXIVE * (offer->sure ? 1 : -1);
     if (offer->head.flags & PR_HEAD_NAMED)
         points += POINTS_NAMED;
+    else if (pos == PR_ENTRY_NAME && offer->head.flags & PR_HEAD_CAPITAL &&
+             token->pos == PR_POS_NOUN && pr_scene_capital(scene, anchor))
+        points += POINTS_CAPITAL;
     points -= POINTS_LAYER * (int)offer->end->layer;
     points -= POINTS_ORDER * (int)(order < 10 ? order : 10);
     return points + mark_points(matcher, scene, offer, &marks);

@@ -13,7 +13,7 @@ void pr_match_surface(const struct pr_document *document,
         pr_document_surface(document, match->first, match->last, buf);
         return;
     }
-    pr_document_surface(document, match->first, match->head + 1, buf);
+    pr_document_surface(document, match->first, match->gap, buf);
     pr_buf_text(buf, " … ");
     pr_document_surface(document, match->tail, match->last, buf);
 }
@@ -32,27 +32,29 @@ void pr_match_lemma(const struct pr_matcher *matcher,
     pr_buf_str(buf, pr_intern_str(&matcher->vocabulary->terms, token->lemma));
 }
 
-/* What bits of a match ask of English, the first that is set. */
+/* What bits of a match ask of English, the first that are all set. */
 static const struct {
-    uint16_t bit;
+    uint16_t bits;
     uint8_t pos;
     enum pr_inflection inflection;
 } asked[] = {
-    {PR_GLOSS_PLURAL,      PR_POS_NOUN, PR_INFLECT_PLURAL         },
-    {PR_GLOSS_PAST,        PR_POS_VERB, PR_INFLECT_PAST           },
-    {PR_GLOSS_PARTICIPLE,  PR_POS_VERB, PR_INFLECT_PAST_PARTICIPLE},
-    {PR_GLOSS_GERUND,      PR_POS_VERB, PR_INFLECT_GERUND         },
-    {PR_GLOSS_THIRD,       PR_POS_VERB, PR_INFLECT_THIRD_PERSON   },
-    {PR_GLOSS_FUTURE,      PR_POS_VERB, PR_INFLECT_FUTURE         },
-    {PR_GLOSS_CONDITIONAL, PR_POS_VERB, PR_INFLECT_CONDITIONAL    },
-    {PR_GLOSS_COMPARATIVE, PR_POS_ADJ,  PR_INFLECT_COMPARATIVE    },
-    {PR_GLOSS_SUPERLATIVE, PR_POS_ADJ,  PR_INFLECT_SUPERLATIVE    },
+    {PR_GLOSS_PLURAL,               PR_POS_NOUN, PR_INFLECT_PLURAL         },
+    {PR_GLOSS_PAST | PR_GLOSS_MANY, PR_POS_VERB, PR_INFLECT_PAST_MANY      },
+    {PR_GLOSS_PAST,                 PR_POS_VERB, PR_INFLECT_PAST           },
+    {PR_GLOSS_PARTICIPLE,           PR_POS_VERB, PR_INFLECT_PAST_PARTICIPLE},
+    {PR_GLOSS_GERUND,               PR_POS_VERB, PR_INFLECT_GERUND         },
+    {PR_GLOSS_THIRD,                PR_POS_VERB, PR_INFLECT_THIRD_PERSON   },
+    {PR_GLOSS_FUTURE,               PR_POS_VERB, PR_INFLECT_FUTURE         },
+    {PR_GLOSS_CONDITIONAL,          PR_POS_VERB, PR_INFLECT_CONDITIONAL    },
+    {PR_GLOSS_MANY,                 PR_POS_VERB, PR_INFLECT_PRESENT_MANY   },
+    {PR_GLOSS_COMPARATIVE,          PR_POS_ADJ,  PR_INFLECT_COMPARATIVE    },
+    {PR_GLOSS_SUPERLATIVE,          PR_POS_ADJ,  PR_INFLECT_SUPERLATIVE    },
 };
 
 static void inflected(precis_str english, unsigned bits, struct pr_buf *buf)
 {
     for (size_t i = 0; i < PR_LENGTH(asked); i++)
-        if (bits & asked[i].bit) {
+        if ((bits & asked[i].bits) == asked[i].bits) {
             pr_inflect(english, (enum pr_pos)asked[i].pos, asked[i].inflection,
                        buf);
             return;

@@ -91,7 +91,8 @@ struct walk {
     size_t count, steps;
     uint32_t layer;
     uint8_t reading;
-    bool verb; /* the first word may be a verb */
+    bool verb;   /* the first word may be a verb */
+    bool clitic; /* it is y or en: s'en est pris */
     bool failed;
 };
 
@@ -211,7 +212,9 @@ static void follow(struct walk *walk, uint32_t node, uint32_t t, uint32_t tail,
     bool any = step(walk, node, known, next + 1, tail, units);
     if (!any && known->part_count)
         step_parts(walk, node, known, 0, next + 1, tail, units);
-    if (any || units != 1 || !walk->verb)
+    bool apart = walk->verb || (walk->clitic && t < scene->last &&
+                                scene->tokens[t].pos == PR_POS_AUX);
+    if (any || units != 1 || !apart)
         return;
     for (uint32_t gap = t; gap < t + GAP_MAX; gap++) {
         if (gap + 1 >= scene->last || !fills_gap(&scene->tokens[gap]) ||
@@ -254,6 +257,7 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
         return false;
     if (!known->starts)
         return true;
+    walk.clitic = known->keys.class == PR_FORM_CLITIC;
     /* A number, because what is followed may make forms and move them. */
     const size_t readings =
         matcher->vocabulary->form[scene->tokens[t].form].readings;
