@@ -116,6 +116,43 @@ static bool follow(const struct phrase *phrase,
     return true;
 }
 
+/* Put a token's keys at the end of the phrase. se and s' in front are no part
+ * of a path. */
+static bool add_keys(struct phrase *phrase, uint32_t form, bool opens)
+{
+    if (phrase->count == PHRASE_TOKENS)
+        return true;
+    struct pr_keys *keys = &phrase->keys[phrase->count];
+    if (form == PR_NO_ID || !pr_keys_of_text(phrase->vocabulary, form, keys))
+        return false;
+    if (!opens || keys->class != PR_FORM_REFLEXIVE)
+        phrase->count++;
+    return true;
+}
+
+/* The words of a phrase; with cut those that hyphens join are several. */
+static bool read_phrase(const struct pr_tokens *tokens, precis_str word,
+                        bool cut, struct phrase *phrase)
+{
+    bool good = true;
+    phrase->count = 0;
+    for (size_t t = 0; good && t < tokens->count; t++) {
+        const struct pr_token *token = &tokens->items[t];
+        precis_str bytes = pr_str_slice(word, token->start, token->end);
+        uint32_t parts[PR_PARTS_MAX];
+        size_t count =
+            cut ? pr_hyphen_parts(phrase->vocabulary, bytes, parts) : 0;
+        for (size_t p = 0; good && p < count; p++)
+            good = add_keys(phrase, parts[p], false);
+        if (!count)
+            good = add_keys(phrase,
+                            pr_vocabulary_form(phrase->vocabulary, bytes,
+                                               token->flags, token->kind),
+                            t == 0 && tokens->count > 1);
+    }
+    return good;
+}
+
 /* Entries that the word is an inflected form of. */
 static enum precis_status add_inflected(const struct pr_glossary *glossary,
                                         struct pr_vocabulary *vocabulary,
@@ -125,23 +162,18 @@ static enum precis_status add_inflected(const struct pr_glossary *glossary,
     struct phrase phrase = {.vocabulary = vocabulary};
     struct pr_tokens tokens = {0};
     enum precis_status status = pr_tokenize(NULL, word, 0, word.size, &tokens);
-    for (size_t t = 0; !status && t < tokens.count && t < PHRASE_TOKENS; t++) {
-        const struct pr_token *token = &tokens.items[t];
-        uint32_t form = pr_vocabulary_form(
-            vocabulary, pr_str_slice(word, token->start, token->end),
-            token->flags, token->kind);
-        struct pr_keys *keys = &phrase.keys[phrase.count];
-        if (form == PR_NO_ID || !pr_keys_of_text(vocabulary, form, keys))
+    size_t before = found->count;
+    for (unsigned cut = 0; cut < 2 && found->count == before; cut++) {
+        size_t steps = 0;
+        if (status || tokens.count > PHRASE_TOKENS)
+            break;
+        if (!read_phrase(&tokens, word, cut, &phrase))
             status = PRECIS_E_MEMORY;
-        /* se and s' in front are no part of a path. */
-        else if (t > 0 || keys->class != PR_FORM_REFLEXIVE || tokens.count == 1)
-            phrase.count++;
+        for (uint32_t l = 0; !status && phrase.count && l < glossary->count;
+             l++)
+            if (!follow(&phrase, glossary, l, 0, 0, &steps, found))
+                status = PRECIS_E_MEMORY;
     }
-    size_t steps = 0;
-    bool whole = tokens.count <= PHRASE_TOKENS && phrase.count > 0;
-    for (uint32_t l = 0; !status && whole && l < glossary->count; l++)
-        if (!follow(&phrase, glossary, l, 0, 0, &steps, found))
-            status = PRECIS_E_MEMORY;
     pr_tokens_done(&tokens);
     return status;
 }
