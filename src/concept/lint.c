@@ -176,17 +176,31 @@ static void check_inflected(struct pr_lint *lint, const struct pr_stored *item)
     pr_buf_done(&lemma);
 }
 
+/* Is it spelt as only French would be? abdominal may be either. */
+static bool looks_french(precis_str fr)
+{
+    for (size_t i = 0; i < fr.size; i++)
+        if (fr.bytes[i] == ' ' || fr.bytes[i] == '\'' ||
+            (unsigned char)fr.bytes[i] >= 0x80)
+            return true;
+    return false;
+}
+
 static void check_translation(struct pr_lint *lint,
                               const struct pr_stored *item)
 {
+    if (!looks_french(item->entry.field[PR_COLUMN_FR]) ||
+        field_is(item, PR_COLUMN_POS, "name") ||
+        field_is(item, PR_COLUMN_TYPE, "acronym") ||
+        item->entry.field[PR_COLUMN_NOTE].size)
+        return;
     struct pr_buf fr = {0}, en = {0};
     pr_fold(item->entry.field[PR_COLUMN_FR], PR_FOLD_KEY, &fr);
     pr_fold(first_english(item), PR_FOLD_KEY, &en);
-    if (pr_str_equal(pr_buf_view(&fr), pr_buf_view(&en)) &&
-        !field_is(item, PR_COLUMN_POS, "name") &&
-        !field_is(item, PR_COLUMN_TYPE, "acronym"))
+    if (pr_str_equal(pr_buf_view(&fr), pr_buf_view(&en)))
         pr_lint_note(lint, at(item, PR_COLUMN_EN), "untranslated",
-                     "'%.*s' is the same in English, and it is no name",
+                     "'%.*s' is the same in English, and neither type nor "
+                     "note says why",
                      PR_ARG(quoted(item->entry.field[PR_COLUMN_FR])));
     pr_buf_done(&fr);
     pr_buf_done(&en);
@@ -284,6 +298,34 @@ static void drop(struct pr_lint *lint, const struct pr_stored *item)
         lint->dropped[lint->drops++] = (uint32_t)(item - lint->store.items);
 }
 
+/* Is its English a name? German */
+static bool english_name(const struct pr_stored *item)
+{
+    precis_str en = first_english(item);
+    return en.size && en.bytes[0] >= 'A' && en.bytes[0] <= 'Z';
+}
+
+/* May two spellings of a key stand side by side? One is called a variant,
+ * both are acronyms (OTAN, Otan), or a capital tells words of another meaning
+ * apart (noir, Noir), or people from their language (allemand, Allemand). */
+static bool may_differ(const struct pr_stored *a, const struct pr_stored *b)
+{
+    struct pr_buf x = {0}, y = {0};
+    pr_fold(a->entry.field[PR_COLUMN_FR], PR_FOLD_CASE, &x);
+    pr_fold(b->entry.field[PR_COLUMN_FR], PR_FOLD_CASE, &y);
+    bool capitals = pr_str_equal(pr_buf_view(&x), pr_buf_view(&y));
+    pr_buf_done(&x);
+    pr_buf_done(&y);
+    bool acronyms = field_is(a, PR_COLUMN_TYPE, "acronym") &&
+                    field_is(b, PR_COLUMN_TYPE, "acronym");
+    return field_is(a, PR_COLUMN_TYPE, "variant") ||
+           field_is(b, PR_COLUMN_TYPE, "variant") ||
+           (capitals && (acronyms || !same_english(a, b) ||
+                         (english_name(a) && english_name(b) &&
+                          !memchr(a->entry.field[PR_COLUMN_FR].bytes, ' ',
+                                  a->entry.field[PR_COLUMN_FR].size))));
+}
+
 /* Compare an entry with an earlier one of the same key; true when there is
  * something to say. */
 static bool compare(struct pr_lint *lint, const struct pr_stored *item,
@@ -299,6 +341,8 @@ static bool compare(struct pr_lint *lint, const struct pr_stored *item,
     if (!same_fields(item, earlier, grammar, PR_LENGTH(grammar)))
         return false;
     if (!pr_str_equal(fr, earlier->entry.field[PR_COLUMN_FR])) {
+        if (may_differ(item, earlier))
+            return false;
         pr_lint_note(lint, at(item, PR_COLUMN_FR), "spelling",
                      "'%.*s' is also spelt '%.*s' (%s)", PR_ARG(quoted(fr)),
                      PR_ARG(quoted(earlier->entry.field[PR_COLUMN_FR])), place);
