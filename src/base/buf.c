@@ -98,6 +98,17 @@ void pr_buf_format(struct pr_buf *buf, const char *format, ...)
     va_end(arguments);
 }
 
+void pr_buf_number(struct pr_buf *buf, uint64_t number)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    pr_buf_append(buf, digits + at, sizeof digits - at);
+}
+
 void pr_buf_word32(struct pr_buf *buf, uint32_t word)
 {
     char bytes[4] = {(char)word, (char)(word >> 8), (char)(word >> 16),

@@ -22,6 +22,8 @@ void pr_buf_text(struct pr_buf *buf, const char *terminated);
 void pr_buf_point(struct pr_buf *buf, uint32_t point);
 void pr_buf_format(struct pr_buf *buf, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* A number in decimal digits. */
+void pr_buf_number(struct pr_buf *buf, uint64_t number);
 /* Make room for size more bytes; NULL and failed when memory is out. The
  * caller writes there and adds to buf->size. */
 char *pr_buf_reserve(struct pr_buf *buf, size_t size);

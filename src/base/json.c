@@ -79,12 +79,35 @@ void pr_json_text(struct pr_json *json, const char *key, const char *text)
 void pr_json_size(struct pr_json *json, const char *key, size_t number)
 {
     begin(json, key);
-    pr_buf_format(json->buf, "%zu", number);
+    pr_buf_number(json->buf, number);
+}
+
+/* Write number, 0 or more and below SMALL, as "%.6f" does; false where its
+ * millionths lie so near the middle that only the library tells. */
+#define SMALL 1e4
+static bool write_small(struct pr_buf *buf, double number)
+{
+    double millionths = number * 1e6;
+    uint64_t whole = (uint64_t)millionths;
+    double rest = millionths - (double)whole;
+    if (rest > 0.499 && rest < 0.501)
+        return false;
+    whole += rest > 0.5;
+    pr_buf_number(buf, whole / 1000000);
+    char digits[7] = ".";
+    uint64_t part = whole % 1000000;
+    for (size_t i = 6; i > 0; i--, part /= 10)
+        digits[i] = (char)('0' + part % 10);
+    pr_buf_append(buf, digits, sizeof digits);
+    return true;
 }
 
 void pr_json_real(struct pr_json *json, const char *key, double number)
 {
     begin(json, key);
+    if (number >= 0 && !signbit(number) && number < SMALL &&
+        write_small(json->buf, number))
+        return;
     if (isfinite(number))
         pr_buf_format(json->buf, "%.6f", number);
     else

@@ -166,8 +166,7 @@ static size_t matches(const struct pr_vocabulary *vocabulary,
     return t;
 }
 
-/* Does an opening begin with the word of that key? Nearly none does, so this
- * is asked before matches is. */
+/* Does an opening begin with the word of that key? */
 static bool begins(const char *words, precis_str key)
 {
     return words[0] == key.bytes[0] && strlen(words) >= key.size &&
@@ -175,9 +174,24 @@ static bool begins(const char *words, precis_str key)
            (words[key.size] == ' ' || !words[key.size]);
 }
 
-enum pr_lean pr_leans_back(const struct pr_vocabulary *vocabulary,
-                           precis_str text, const struct pr_token tokens[],
-                           size_t count)
+_Static_assert(PR_LENGTH(openings) < UINT8_MAX, "openings count in a byte");
+
+/* Note from which to which opening the first word may be that of a form. */
+static void find_openings(const struct pr_vocabulary *vocabulary,
+                          struct pr_form *form)
+{
+    precis_str key = pr_intern_str(&vocabulary->terms, form->key);
+    form->opening = form->opening_end = PR_LENGTH(openings);
+    for (uint8_t i = 0; key.size && i < PR_LENGTH(openings); i++)
+        if (begins(openings[i].words, key)) {
+            if (form->opening == PR_LENGTH(openings))
+                form->opening = i;
+            form->opening_end = (uint8_t)(i + 1);
+        }
+}
+
+enum pr_lean pr_leans_back(struct pr_vocabulary *vocabulary, precis_str text,
+                           const struct pr_token tokens[], size_t count)
 {
     size_t first = 0;
     while (first < count && tokens[first].kind == PR_PUNCTUATION)
@@ -185,15 +199,16 @@ enum pr_lean pr_leans_back(const struct pr_vocabulary *vocabulary,
     precis_str opening =
         count ? pr_str_slice(text, tokens[0].start, tokens[0].end)
               : pr_str("", 0);
-    if (pr_str_is(opening, "»") || pr_str_is(opening, "”"))
+    if (first && (pr_str_is(opening, "»") || pr_str_is(opening, "”")))
         return PR_LEAN_QUOTE;
+    if (first == count)
+        return PR_LEAN_NONE;
+    struct pr_form *form = &vocabulary->form[tokens[first].form];
+    if (!form->opening_end)
+        find_openings(vocabulary, form);
     size_t longest = 0;
     enum pr_lean lean = PR_LEAN_NONE;
-    precis_str key =
-        first < count ? key_of(vocabulary, &tokens[first]) : pr_str("", 0);
-    for (size_t i = 0; key.size && i < PR_LENGTH(openings); i++) {
-        if (!begins(openings[i].words, key))
-            continue;
+    for (size_t i = form->opening; i < form->opening_end; i++) {
         size_t length = matches(vocabulary, tokens + first, count - first,
                                 openings[i].words);
         if (length > longest) {

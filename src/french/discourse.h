@@ -16,10 +16,10 @@ enum pr_lean {
 /*
  * How a sentence of count tokens leans on sentences before it, judged by its
  * opening words. `Il faut`, `Il y a`, `Il est nécessaire`, `C'est` do not
- * lean by their pronoun. Cannot fail.
+ * lean by their pronoun. Notes in the vocabulary which words may open so.
+ * Cannot fail.
  */
-enum pr_lean pr_leans_back(const struct pr_vocabulary *vocabulary,
-                           precis_str text, const struct pr_token tokens[],
-                           size_t count);
+enum pr_lean pr_leans_back(struct pr_vocabulary *vocabulary, precis_str text,
+                           const struct pr_token tokens[], size_t count);
 
 #endif

@@ -43,6 +43,9 @@ struct pr_form {
     bool stop;           /* a function word: never a term of a summary       */
     bool homograph; /* a stop word that may be a noun, too: été, avions */
     uint8_t rule;   /* that may correct it: french/tag_rules.h, 0 = none */
+    uint8_t opening, opening_end; /* the openings that may begin with it, half
+                                     open: french/discourse.h; end 0 = they
+                                     were not looked for yet */
 };
 
 /* What the word under analysis is written as. */

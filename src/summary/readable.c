@@ -18,6 +18,10 @@ static struct marks follow(const struct pr_document *document,
     struct marks marks = {open, true};
     for (size_t t = sentence->first; t < sentence->last; t++) {
         const struct pr_token *token = &document->tokens.items[t];
+        if (token->kind != PR_PUNCTUATION) {
+            marks.bare &= marks.opened;
+            continue;
+        }
         precis_str bytes = pr_token_str(document, token);
         if (pr_str_is(bytes, "«") || pr_str_is(bytes, "“"))
             marks.opened = true;
@@ -25,8 +29,6 @@ static struct marks follow(const struct pr_document *document,
             marks.opened = false;
         else if (pr_str_is(bytes, "\""))
             marks.opened = !marks.opened;
-        else if (token->kind != PR_PUNCTUATION && !marks.opened)
-            marks.bare = false;
     }
     return marks;
 }
