@@ -51,7 +51,8 @@ static void *take(struct pr_arena *arena, size_t size)
     return piece;
 }
 
-void *pr_arena_alloc(struct pr_arena *arena, size_t size)
+/* The same, aligned for any type. */
+static void *take_aligned(struct pr_arena *arena, size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT)
         return NULL;
@@ -59,7 +60,12 @@ void *pr_arena_alloc(struct pr_arena *arena, size_t size)
     if (size == 0)
         size = ALIGNMENT;
     arena->used = (arena->used + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-    void *piece = take(arena, size);
+    return take(arena, size);
+}
+
+void *pr_arena_alloc(struct pr_arena *arena, size_t size)
+{
+    void *piece = take_aligned(arena, size);
     return piece ? memset(piece, 0, size) : NULL;
 }
 
@@ -68,6 +74,13 @@ void *pr_arena_array(struct pr_arena *arena, size_t count, size_t item_size)
     if (item_size && count > SIZE_MAX / item_size)
         return NULL;
     return pr_arena_alloc(arena, count * item_size);
+}
+
+void *pr_arena_room(struct pr_arena *arena, size_t count, size_t item_size)
+{
+    if (item_size && count > SIZE_MAX / item_size)
+        return NULL;
+    return take_aligned(arena, count * item_size);
 }
 
 precis_str pr_arena_str(struct pr_arena *arena, precis_str s)
@@ -90,6 +103,17 @@ static void drop_blocks(struct pr_arena_block *block)
         free(block);
         block = older;
     }
+}
+
+void pr_arena_back(struct pr_arena *arena, struct pr_arena_mark mark)
+{
+    while (arena->blocks != mark.newest) {
+        struct pr_arena_block *newest = arena->blocks;
+        arena->blocks = newest->older;
+        arena->total -= newest->size;
+        free(newest);
+    }
+    arena->used = mark.used;
 }
 
 void pr_arena_reset(struct pr_arena *arena)

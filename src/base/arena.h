@@ -18,9 +18,24 @@ void *pr_arena_alloc(struct pr_arena *arena, size_t size);
 /* count items of item_size bytes each, zeroed; NULL also on overflow. */
 void *pr_arena_array(struct pr_arena *arena, size_t count, size_t item_size);
 
+/* The same, but not zeroed: what is not written takes no memory. */
+void *pr_arena_room(struct pr_arena *arena, size_t count, size_t item_size);
+
 /* A copy of s that lives as long as the arena; bytes is NULL on failure. A
  * zero byte follows it, which size does not count. */
 precis_str pr_arena_str(struct pr_arena *arena, precis_str s);
+
+/* Where an arena stands, and back to where it stood: what it gave since then
+ * is forgotten. */
+struct pr_arena_mark {
+    struct pr_arena_block *newest;
+    size_t used;
+};
+static inline struct pr_arena_mark pr_arena_mark(const struct pr_arena *arena)
+{
+    return (struct pr_arena_mark){arena->blocks, arena->used};
+}
+void pr_arena_back(struct pr_arena *arena, struct pr_arena_mark mark);
 
 /* Forget the contents; the newest block is kept for the next use. */
 void pr_arena_reset(struct pr_arena *arena);

@@ -49,17 +49,22 @@ enum {
                                        its sentence, too                   */
 };
 
-/* One token: 24 bytes, because there is one for every five bytes of text. */
+/* A token has at most so many readings, and kinds: powers of two. */
+#define PR_READINGS_MAX 32u
+#define PR_KINDS_MAX 8u
+
+/* One token: 20 bytes, because there is one for every five bytes of text. */
 struct pr_token {
     uint32_t start, end; /* bytes into the text, half open                */
     uint32_t form;       /* id of its bytes in the vocabulary             */
     uint32_t lemma;      /* id of its lemma key in the vocabulary's terms */
-    uint8_t kind;        /* enum pr_token_kind                            */
+    uint8_t kind : 3;    /* enum pr_token_kind                            */
+    uint8_t reading : 5; /* index of its reading among its form's         */
     uint8_t pos;         /* enum pr_pos                                   */
     uint16_t flags;      /* PR_TOKEN_… bits                               */
-    uint8_t reading;     /* index of its reading among its form's         */
-    uint8_t spare[3];
 };
+
+_Static_assert(sizeof(struct pr_token) == 20, "a token has no padding");
 
 /* A growing heap array of tokens; {0} is empty. */
 struct pr_tokens {

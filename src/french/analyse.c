@@ -73,6 +73,9 @@ static bool add(const struct word *word, precis_str lemma,
         .persons = analysis->persons,
         .name = analysis->name,
     };
+    size_t count = word->vocabulary->readings - word->form->readings;
+    if (count == PR_READINGS_MAX)
+        return true;
     return find_lemma(word, lemma, &reading) && push(word->vocabulary, reading);
 }
 

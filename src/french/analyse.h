@@ -5,15 +5,13 @@
 
 #include "french/vocabulary.h"
 
-/* The most readings of a token: those of a name and those of a word. */
-#define PR_READINGS_MAX (2 * PR_ANALYSES_MAX)
-
 /*
  * Append at least one reading of a token's bytes to vocabulary->reading, and
  * set form->known; form->key is set. A word is looked up as it stands, in
  * lower case, with œ for oe, with accents when it is in capitals, and by its
  * parts when it has hyphens. One that begins with a capital may be a name.
- * What no lexicon knows is guessed from its ending. False when memory is out.
+ * What no lexicon knows is guessed from its ending. At most PR_READINGS_MAX
+ * are kept: those of a name and those of a word. False when memory is out.
  */
 bool pr_analyse(struct pr_vocabulary *vocabulary, precis_str bytes,
                 enum pr_token_kind kind, struct pr_form *form);

@@ -56,7 +56,7 @@ static void switch_to(const struct sentence *sentence, size_t t, unsigned tag)
             found = r;
     if (found == form->count)
         return;
-    token->reading = (uint8_t)found;
+    token->reading = found % PR_READINGS_MAX;
     token->pos = readings[found].pos;
     token->lemma = readings[found].lemma;
 }

@@ -112,7 +112,7 @@ static inline void choose(struct run *run, size_t t,
                           const struct pr_state *state)
 {
     struct pr_token *token = &run->tokens[t];
-    token->reading = state->reading;
+    token->reading = state->reading % PR_READINGS_MAX;
     token->pos = state->pos;
     token->lemma = state->lemma;
     run->finite |= state->finite;

@@ -77,7 +77,7 @@ void pr_scan_emit(struct pr_scan *s, size_t end, enum pr_token_kind kind,
     tokens->items[tokens->count++] =
         (struct pr_token){.start = (uint32_t)s->at,
                           .end = (uint32_t)end,
-                          .kind = (uint8_t)kind,
+                          .kind = kind % PR_KINDS_MAX,
                           .flags = (uint16_t)(flags | s->before)};
     s->before = 0;
     s->at = end;

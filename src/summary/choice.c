@@ -25,6 +25,8 @@ struct chooser {
     const struct pr_weights *weights;
     struct pr_steer steer;
     struct pr_choice *choice;
+    struct pr_cover cover;          /* filled when there is no scorer */
+    struct pr_cover_search *search; /* NULL until it is opened        */
 };
 
 /* ---- scores */
@@ -105,9 +107,11 @@ static enum precis_status bar_all(struct chooser *chooser,
     const struct pr_known *known = chooser->options->known;
     size_t S = summary->pool.S, fresh = 0;
     pr_ties_find(&summary->pool, choice->tie);
+    struct pr_arena_mark mark = pr_arena_mark(&summary->arena);
     if (pr_twins(&summary->pool, &summary->concepts, known, &summary->arena,
                  choice->twin))
         return pr_fail_memory(error);
+    pr_arena_back(&summary->arena, mark);
     for (size_t s = 0; s < S; s++) {
         if (choice->twin[s] != PR_TWIN_NONE)
             bar(choice, s,
@@ -132,15 +136,22 @@ static enum precis_status solve_cover(struct chooser *chooser, size_t *kept)
 {
     struct pr_summary *summary = chooser->summary;
     struct pr_choice *choice = chooser->choice;
-    struct pr_cover cover = {.concepts = &summary->concepts,
-                             .S = summary->pool.S,
-                             .cost = choice->cost,
-                             .bonus = choice->bonus,
-                             .barred = choice->barred,
-                             .forced = choice->forced,
-                             .budget = choice->budget};
-    memcpy(cover.decay, chooser->weights->decay, sizeof cover.decay);
-    return pr_cover(&cover, &summary->arena, choice->keep, kept);
+    if (!chooser->search) {
+        chooser->cover = (struct pr_cover){.concepts = &summary->concepts,
+                                           .S = summary->pool.S,
+                                           .cost = choice->cost,
+                                           .bonus = choice->bonus,
+                                           .barred = choice->barred,
+                                           .forced = choice->forced,
+                                           .budget = choice->budget};
+        memcpy(chooser->cover.decay, chooser->weights->decay,
+               sizeof chooser->cover.decay);
+        chooser->search = pr_cover_open(&chooser->cover, &summary->arena);
+        if (!chooser->search)
+            return PRECIS_E_MEMORY;
+    }
+    *kept = pr_cover(chooser->search, choice->keep);
+    return PRECIS_OK;
 }
 
 static enum precis_status solve_scores(struct chooser *chooser, size_t *kept)
@@ -255,14 +266,8 @@ static enum precis_status rank(struct chooser *chooser)
     size_t S = summary->pool.S;
     enum precis_status status = PRECIS_OK;
     if (!chooser->scorer) {
-        struct pr_cover cover = {.concepts = &summary->concepts,
-                                 .S = S,
-                                 .cost = choice->cost,
-                                 .bonus = choice->bonus,
-                                 .budget = choice->budget};
-        memcpy(cover.decay, chooser->weights->decay, sizeof cover.decay);
-        status = pr_cover_rank(&cover, &summary->arena, choice->keep,
-                               choice->rank, choice->score);
+        pr_cover_rank(chooser->search, choice->keep, choice->rank,
+                      choice->score);
         for (size_t s = 0; s < S; s++) {
             size_t words = summary->pool.units[s].words;
             choice->score[s] /= (double)(words ? words : 1);

@@ -6,14 +6,13 @@
 
 #include <stdlib.h>
 
-#define NO_PAIR UINT32_MAX
 enum { SLOTS_MIN = 1024 };
 
 /* A place of the hash table; free unless its epoch is the table's. */
 struct pr_concept_slot {
-    uint32_t first, second; /* terms; second is NO_PAIR for a word */
     uint32_t concept;
-    uint32_t epoch;
+    uint16_t sign; /* upper bits of the hash */
+    uint16_t epoch;
 };
 
 /* The word before the one at hand. */
@@ -35,15 +34,14 @@ static bool enlarge(struct pr_concepts *concepts)
     struct pr_concept_slot *slots = calloc(size, sizeof *slots);
     if (!slots)
         return false;
-    for (size_t i = 0; concepts->slots && i <= concepts->mask; i++) {
-        const struct pr_concept_slot *old = &concepts->slots[i];
-        if (old->epoch != concepts->epoch)
-            continue;
-        size_t at = hash_pair(old->first, old->second) & (size - 1);
+    for (size_t v = 0; v < concepts->V; v++) {
+        const struct pr_concept *concept = &concepts->items[v];
+        uint64_t hash = hash_pair(concept->term, concept->second);
+        size_t at = hash & (size - 1);
         while (slots[at].epoch)
             at = (at + 1) & (size - 1);
-        slots[at] = *old;
-        slots[at].epoch = 1;
+        slots[at] =
+            (struct pr_concept_slot){(uint32_t)v, (uint16_t)(hash >> 48), 1};
     }
     free(concepts->slots);
     concepts->slots = slots;
@@ -55,7 +53,7 @@ static bool enlarge(struct pr_concepts *concepts)
 /* Begin anew without clearing the slots, except when epochs run out. */
 static bool restart(struct pr_concepts *concepts)
 {
-    concepts->V = concepts->O = concepts->used = 0;
+    concepts->V = concepts->O = 0;
     if (!concepts->slots)
         return enlarge(concepts);
     if (++concepts->epoch == 0) {
@@ -70,23 +68,27 @@ static bool restart(struct pr_concepts *concepts)
 static struct pr_concept *concept_of(struct pr_concepts *concepts,
                                      uint32_t first, uint32_t second)
 {
-    if (concepts->used * 2 > concepts->mask && !enlarge(concepts))
+    if (concepts->V * 2 > concepts->mask && !enlarge(concepts))
         return NULL;
-    size_t at = hash_pair(first, second) & concepts->mask;
-    while (concepts->slots[at].epoch == concepts->epoch) {
+    uint64_t hash = hash_pair(first, second);
+    uint16_t sign = (uint16_t)(hash >> 48);
+    size_t at = hash & concepts->mask;
+    for (; concepts->slots[at].epoch == concepts->epoch;
+         at = (at + 1) & concepts->mask) {
         const struct pr_concept_slot *slot = &concepts->slots[at];
-        if (slot->first == first && slot->second == second)
-            return &concepts->items[slot->concept];
-        at = (at + 1) & concepts->mask;
+        struct pr_concept *concept = &concepts->items[slot->concept];
+        if (slot->sign == sign && concept->term == first &&
+            concept->second == second)
+            return concept;
     }
     if (!pr_grow(&concepts->items, &concepts->capacity, concepts->V,
                  sizeof *concepts->items))
         return NULL;
-    concepts->used++;
-    concepts->slots[at] = (struct pr_concept_slot){
-        first, second, (uint32_t)concepts->V, concepts->epoch};
+    concepts->slots[at] =
+        (struct pr_concept_slot){(uint32_t)concepts->V, sign, concepts->epoch};
     struct pr_concept *concept = &concepts->items[concepts->V++];
-    *concept = (struct pr_concept){.term = first, .first = UINT32_MAX};
+    *concept = (struct pr_concept){
+        .term = first, .second = second, .first = UINT32_MAX};
     return concept;
 }
 
@@ -118,7 +120,8 @@ static bool note(struct walk *walk, struct pr_concept *concept)
     }
     if (!walk->in_unit)
         return true;
-    if (!pr_grow(&concepts->occurrence, &concepts->occurrence_capacity,
+    if (concepts->O == concepts->occurrence_capacity &&
+        !pr_grow(&concepts->occurrence, &concepts->occurrence_capacity,
                  concepts->O, sizeof *concepts->occurrence))
         return false;
     concepts->occurrence[concepts->O++] = (uint32_t)(concept - concepts->items);
@@ -138,7 +141,7 @@ static bool count_word(struct walk *walk, const struct pr_token *token,
     bool stop = token->flags & PR_TOKEN_STOP;
     uint32_t term = pr_vocabulary_term(
         walk->pool->documents[walk->document]->vocabulary, token);
-    struct pr_concept *word = concept_of(walk->concepts, term, NO_PAIR);
+    struct pr_concept *word = concept_of(walk->concepts, term, PR_NO_ID);
     if (!word)
         return false;
     word->class = stop ? PR_CONCEPT_STOP : PR_CONCEPT_CONTENT;

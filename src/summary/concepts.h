@@ -18,6 +18,7 @@ enum pr_concept_class {
 /* A word or pair of words, wherever it stands. */
 struct pr_concept {
     uint32_t term;          /* lemma key; of a pair, that of its first word */
+    uint32_t second;        /* of a pair, its second; else PR_NO_ID         */
     uint32_t frequency;     /* occurrences in all documents                 */
     uint32_t first;         /* the least position of a sentence that has it */
     uint32_t documents;     /* how many hold it                             */
@@ -44,8 +45,8 @@ struct pr_concepts {
     uint32_t *begin; /* [S + 1] where each unit's occurrences begin */
     size_t begin_capacity;
     struct pr_concept_slot *slots; /* [mask + 1] pairs and words by hash */
-    size_t mask, used;
-    uint32_t epoch; /* slots of another epoch are free */
+    size_t mask;
+    uint16_t epoch; /* slots of another epoch are free */
 };
 
 /*

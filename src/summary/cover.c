@@ -37,7 +37,7 @@ enum {
 };
 
 /* The search. */
-struct search {
+struct pr_cover_search {
     struct pr_coverage state;
     struct pr_bid *heap; /* [S] */
     double *alone;       /* [S] what a unit adds to nothing              */
@@ -52,7 +52,7 @@ static bool allowed(const struct pr_cover *problem, size_t s)
     return !problem->barred || !problem->barred[s];
 }
 
-static void scale(struct search *search, double exponent)
+static void scale(struct pr_cover_search *search, double exponent)
 {
     const struct pr_cover *problem = search->state.problem;
     for (size_t s = 0; s < problem->S; s++)
@@ -62,7 +62,7 @@ static void scale(struct search *search, double exponent)
 /* ---- the greedy start, lazy: a gain never grows, so an old gain bounds it */
 
 /* The bids of all units that fit; kept = some are kept already. */
-static size_t make_bids(struct search *search, bool kept)
+static size_t make_bids(struct pr_cover_search *search, bool kept)
 {
     const struct pr_coverage *state = &search->state;
     size_t count = 0;
@@ -79,7 +79,7 @@ static size_t make_bids(struct search *search, bool kept)
     return count;
 }
 
-static void fill(struct search *search, bool kept)
+static void fill(struct pr_cover_search *search, bool kept)
 {
     struct pr_coverage *state = &search->state;
     struct pr_bid *heap = search->heap;
@@ -109,16 +109,14 @@ static void fill(struct search *search, bool kept)
 /* ---- exchanges */
 
 /* List the units that exchanges look at: those of the best ratio when free. */
-static void shortlist(struct search *search)
+static void shortlist(struct pr_cover_search *search)
 {
     const struct pr_cover *problem = search->state.problem;
     size_t count = 0;
-    for (size_t s = 0; s < problem->S; s++) {
-        search->alone[s] = pr_coverage_gain(&search->state, s);
+    for (size_t s = 0; s < problem->S; s++)
         if (allowed(problem, s) && problem->cost[s] <= problem->budget)
             search->heap[count++] = (struct pr_bid){
                 search->alone[s] / search->scale[s], (uint32_t)s};
-    }
     pr_bids_order(search->heap, count);
     search->listed = 0;
     while (count && search->listed < EXCHANGE_UNITS) {
@@ -129,7 +127,7 @@ static void shortlist(struct search *search)
 
 /* The best unit of the list to take into the room there is; what it adds
  * alone bounds what it adds. */
-static size_t best_entry(const struct search *search, double *gain)
+static size_t best_entry(const struct pr_cover_search *search, double *gain)
 {
     const struct pr_coverage *state = &search->state;
     size_t best = NONE;
@@ -150,7 +148,7 @@ static size_t best_entry(const struct search *search, double *gain)
 
 /* Put one in the place of unit out, and more where there is room, if that is
  * better than what was. */
-static bool exchange(struct search *search, size_t out)
+static bool exchange(struct pr_cover_search *search, size_t out)
 {
     struct pr_coverage *state = &search->state;
     double gain = 0, before_value = state->value;
@@ -172,7 +170,7 @@ static bool exchange(struct search *search, size_t out)
     return false;
 }
 
-static void mend(struct search *search)
+static void mend(struct pr_cover_search *search)
 {
     const struct pr_cover *problem = search->state.problem;
     for (size_t pass = 0; pass < EXCHANGE_PASSES; pass++) {
@@ -201,55 +199,57 @@ static bool force(struct pr_coverage *state)
     return any;
 }
 
-static bool search_init(struct search *search, const struct pr_cover *problem,
-                        struct pr_arena *scratch)
+struct pr_cover_search *pr_cover_open(const struct pr_cover *problem,
+                                      struct pr_arena *scratch)
 {
     size_t S = problem->S;
+    struct pr_cover_search *search = pr_arena_alloc(scratch, sizeof *search);
+    if (!search)
+        return NULL;
     search->heap = pr_arena_array(scratch, S + 1, sizeof *search->heap);
     search->alone = pr_arena_array(scratch, S + 1, sizeof *search->alone);
     search->scale = pr_arena_array(scratch, S + 1, sizeof *search->scale);
     search->asked = pr_arena_array(scratch, S + 1, sizeof *search->asked);
-    return search->heap && search->alone && search->scale && search->asked &&
-           pr_coverage_init(&search->state, problem, scratch);
+    if (!search->heap || !search->alone || !search->scale || !search->asked ||
+        !pr_coverage_init(&search->state, problem, scratch))
+        return NULL;
+    for (size_t s = 0; s < S; s++)
+        search->alone[s] = pr_coverage_gain(&search->state, s);
+    return search;
 }
 
-enum precis_status pr_cover(const struct pr_cover *problem,
-                            struct pr_arena *scratch, bool keep[], size_t *kept)
+size_t pr_cover(struct pr_cover_search *search, bool keep[])
 {
-    struct search search;
-    if (!search_init(&search, problem, scratch))
-        return PRECIS_E_MEMORY;
+    const struct pr_cover *problem = search->state.problem;
     double best = -INFINITY;
     for (size_t e = 0; e < PR_LENGTH(exponents); e++) {
-        scale(&search, exponents[e]);
+        scale(search, exponents[e]);
         if (e == 0)
-            shortlist(&search);
-        pr_coverage_clear(&search.state);
-        fill(&search, force(&search.state));
-        mend(&search);
-        if (search.state.value > best + 1e-7) {
-            best = search.state.value;
-            memcpy(keep, search.state.keep, problem->S * sizeof *keep);
+            shortlist(search);
+        pr_coverage_clear(&search->state);
+        fill(search, force(&search->state));
+        mend(search);
+        if (search->state.value > best + 1e-7) {
+            best = search->state.value;
+            memcpy(keep, search->state.keep, problem->S * sizeof *keep);
         }
     }
-    *kept = 0;
+    size_t kept = 0;
     for (size_t s = 0; s < problem->S; s++)
-        *kept += keep[s];
-    return PRECIS_OK;
+        kept += keep[s];
+    return kept;
 }
 
-enum precis_status pr_cover_rank(const struct pr_cover *problem,
-                                 struct pr_arena *scratch, const bool keep[],
-                                 uint32_t rank[], double gain[])
+void pr_cover_rank(struct pr_cover_search *search, const bool keep[],
+                   uint32_t rank[], double gain[])
 {
-    struct pr_coverage state;
-    uint32_t *left = pr_arena_array(scratch, problem->S + 1, sizeof *left);
-    if (!left || !pr_coverage_init(&state, problem, scratch))
-        return PRECIS_E_MEMORY;
+    struct pr_coverage *state = &search->state;
+    uint32_t *left = search->asked;
+    pr_coverage_clear(state);
     size_t count = 0;
-    for (size_t s = 0; s < problem->S; s++) {
+    for (size_t s = 0; s < state->problem->S; s++) {
         rank[s] = 0;
-        gain[s] = pr_coverage_gain(&state, s);
+        gain[s] = search->alone[s];
         if (keep[s])
             left[count++] = (uint32_t)s;
     }
@@ -259,7 +259,7 @@ enum precis_status pr_cover_rank(const struct pr_cover *problem,
         double most = -INFINITY;
         for (size_t i = 0; i < count; i++) {
             double now =
-                place > EXACT ? -(double)i : pr_coverage_gain(&state, left[i]);
+                place > EXACT ? -(double)i : pr_coverage_gain(state, left[i]);
             if (now > most + 1e-9) {
                 most = now;
                 best = i;
@@ -269,9 +269,8 @@ enum precis_status pr_cover_rank(const struct pr_cover *problem,
         }
         size_t s = left[best];
         rank[s] = place;
-        gain[s] = pr_coverage_gain(&state, s);
-        pr_coverage_take(&state, s);
+        gain[s] = pr_coverage_gain(state, s);
+        pr_coverage_take(state, s);
         memmove(left + best, left + best + 1, (--count - best) * sizeof *left);
     }
-    return PRECIS_OK;
 }

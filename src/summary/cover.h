@@ -19,24 +19,30 @@ struct pr_cover {
                                          before it */
 };
 
+/* A search in the units of a problem, whose barred and forced units may change
+ * from one choice to the next. */
+struct pr_cover_search;
+
+/* Weigh all units alone. Borrows problem; all memory comes from scratch, NULL
+ * when there is none. Linear. */
+struct pr_cover_search *pr_cover_open(const struct pr_cover *problem,
+                                      struct pr_arena *scratch);
+
 /*
- * Write keep[S] (the caller's) and the number chosen to *kept, 0 when nothing
+ * Write keep[S] (the caller's) and return the number chosen, 0 when nothing
  * fits. Greedy by gain / cost^p for several p, each mended by exchanges until
  * no single exchange helps; the best wins. Equal values go to the earlier
  * unit. Near linear for long texts: exchanges are tried among the best units
- * alone. Fails with PRECIS_E_MEMORY.
+ * alone. Cannot fail.
  */
-enum precis_status pr_cover(const struct pr_cover *problem,
-                            struct pr_arena *scratch, bool keep[],
-                            size_t *kept);
+size_t pr_cover(struct pr_cover_search *search, bool keep[]);
 
 /*
  * Rank the kept units by how much each adds when the best is taken first:
  * rank[s] = 1, 2, … for the kept, 0 for the others; gain[s] as it was when s
- * was ranked. Fails with PRECIS_E_MEMORY.
+ * was ranked. Cannot fail.
  */
-enum precis_status pr_cover_rank(const struct pr_cover *problem,
-                                 struct pr_arena *scratch, const bool keep[],
-                                 uint32_t rank[], double gain[]);
+void pr_cover_rank(struct pr_cover_search *search, const bool keep[],
+                   uint32_t rank[], double gain[]);
 
 #endif

@@ -39,9 +39,9 @@ bool pr_coverage_init(struct pr_coverage *coverage,
     const struct pr_concepts *concepts = problem->concepts;
     *coverage = (struct pr_coverage){.problem = problem, .shrinks = true};
     coverage->covered =
-        pr_arena_array(scratch, concepts->V + 1, sizeof *coverage->covered);
-    coverage->again = pr_arena_array(scratch, concepts->begin[problem->S] + 1u,
-                                     sizeof *coverage->again);
+        pr_arena_room(scratch, concepts->V + 1, sizeof *coverage->covered);
+    coverage->again = pr_arena_room(scratch, concepts->begin[problem->S] + 1u,
+                                    sizeof *coverage->again);
     coverage->keep =
         pr_arena_array(scratch, problem->S + 1, sizeof *coverage->keep);
     if (!coverage->covered || !coverage->again || !coverage->keep)

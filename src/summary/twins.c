@@ -139,7 +139,7 @@ static bool gather(const struct pr_pool *pool,
     size_t room = concepts->O + (before ? known->begin[before] : 0);
     uint32_t *seen = pr_arena_array(scratch, concepts->V + 1, sizeof *seen);
     sets->begin = pr_arena_array(scratch, before + S + 1, sizeof *sets->begin);
-    sets->keys = pr_arena_array(scratch, room + 1, sizeof *sets->keys);
+    sets->keys = pr_arena_room(scratch, room + 1, sizeof *sets->keys);
     if (!seen || !sets->begin || !sets->keys ||
         (before && !add_known(pool, concepts, known, scratch, sets)))
         return false;
@@ -237,8 +237,8 @@ enum precis_status pr_twins(const struct pr_pool *pool,
     if (!gather(pool, concepts, known, scratch, sets))
         return PRECIS_E_MEMORY;
     search.head = pr_arena_array(scratch, V + 1, sizeof *search.head);
-    search.links = pr_arena_array(scratch, sets->begin[sets->count] + 1u,
-                                  sizeof *search.links);
+    search.links = pr_arena_room(scratch, sets->begin[sets->count] + 1u,
+                                 sizeof *search.links);
     search.asked =
         pr_arena_array(scratch, sets->count + 1, sizeof *search.asked);
     if (!search.head || !search.links || !search.asked)

@@ -15,7 +15,7 @@ static void summarize(struct trainer *trainer, struct example *example,
                       struct pr_arena *arena,
                       struct pr_rouge_score scores[PR_ROUGE_METRICS])
 {
-    size_t S = example->pool.S, kept;
+    size_t S = example->pool.S;
     weigh(trainer, example);
     double *bonus = need(pr_arena_array(arena, S, sizeof *bonus));
     size_t *cost = need(pr_arena_array(arena, S, sizeof *cost));
@@ -34,8 +34,8 @@ static void summarize(struct trainer *trainer, struct example *example,
                              .bonus = bonus,
                              .budget = example->words};
     memcpy(cover.decay, trainer->weights.decay, sizeof cover.decay);
-    if (pr_cover(&cover, arena, keep, &kept))
-        die("out of memory");
+    struct pr_cover_search *search = need(pr_cover_open(&cover, arena));
+    pr_cover(search, keep);
     struct pr_rouge_text text = {0};
     for (size_t s = 0; s < S; s++)
         for (size_t i = 0; keep[s] && i < example->units[s].count; i++) {

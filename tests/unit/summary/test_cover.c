@@ -81,14 +81,14 @@ static void comes_near_the_best_of_all_sets(void **state)
         struct pr_arena arena = {0};
         make(&p, seed);
         double best = 0;
-        size_t cost, kept;
+        size_t cost;
         for (unsigned set = 0; set < 1u << UNITS; set++) {
             double value = value_of(&p, set, &cost);
             if (cost <= p.cover.budget && value > best)
                 best = value;
         }
         bool keep[UNITS];
-        assert_int_equal(pr_cover(&p.cover, &arena, keep, &kept), 0);
+        pr_cover(pr_cover_open(&p.cover, &arena), keep);
         unsigned chosen = 0;
         for (size_t s = 0; s < UNITS; s++)
             chosen |= (unsigned)keep[s] << s;
@@ -110,9 +110,9 @@ static void ranks_every_kept_unit_once(void **state)
     bool keep[UNITS];
     uint32_t rank[UNITS];
     double gain[UNITS];
-    size_t kept;
-    assert_int_equal(pr_cover(&p.cover, &arena, keep, &kept), 0);
-    assert_int_equal(pr_cover_rank(&p.cover, &arena, keep, rank, gain), 0);
+    struct pr_cover_search *search = pr_cover_open(&p.cover, &arena);
+    size_t kept = pr_cover(search, keep);
+    pr_cover_rank(search, keep, rank, gain);
     unsigned seen = 0;
     for (size_t s = 0; s < UNITS; s++) {
         assert_true((rank[s] > 0) == keep[s]);
@@ -131,10 +131,33 @@ static void keeps_nothing_when_nothing_fits(void **state)
     make(&p, 3);
     p.cover.budget = 0;
     bool keep[UNITS];
-    size_t kept = 99;
-    assert_int_equal(pr_cover(&p.cover, &arena, keep, &kept), 0);
-    assert_int_equal(kept, 0);
+    assert_int_equal(pr_cover(pr_cover_open(&p.cover, &arena), keep), 0);
     pr_arena_done(&arena);
+}
+
+/* A search that is used again chooses as a new one does. */
+static void chooses_anew(void **state)
+{
+    (void)state;
+    for (uint32_t seed = 1; seed <= TRIALS; seed++) {
+        struct problem p;
+        struct pr_arena arena = {0};
+        make(&p, seed);
+        bool barred[UNITS] = {false}, first[UNITS], again[UNITS], fresh[UNITS];
+        uint32_t rank[UNITS];
+        double gain[UNITS];
+        p.cover.barred = barred;
+        struct pr_cover_search *search = pr_cover_open(&p.cover, &arena);
+        pr_cover(search, first);
+        pr_cover_rank(search, first, rank, gain);
+        for (size_t s = 0; s < UNITS; s++)
+            barred[s] = rank[s] == 1;
+        size_t kept = pr_cover(search, again);
+        assert_int_equal(kept,
+                         pr_cover(pr_cover_open(&p.cover, &arena), fresh));
+        assert_memory_equal(again, fresh, sizeof again);
+        pr_arena_done(&arena);
+    }
 }
 
 int main(void)
@@ -143,6 +166,7 @@ int main(void)
         cmocka_unit_test(comes_near_the_best_of_all_sets),
         cmocka_unit_test(ranks_every_kept_unit_once),
         cmocka_unit_test(keeps_nothing_when_nothing_fits),
+        cmocka_unit_test(chooses_anew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
