@@ -79,12 +79,17 @@ static bool in_person(const struct pr_maker *maker,
 static bool in_figure(const struct pr_analysis_of *found,
                       const struct pr_match *match)
 {
-    for (uint32_t f = found->sentence_figures[match->sentence];
-         f < found->sentence_figures[match->sentence + 1]; f++)
-        if (found->figures.items[f].first <= match->first &&
-            found->figures.items[f].last >= match->last)
-            return true;
-    return false;
+    const struct pr_figure *items = found->figures.items;
+    uint32_t low = found->sentence_figures[match->sentence];
+    uint32_t end = found->sentence_figures[match->sentence + 1], high = end;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (items[middle].last < match->last)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < end && items[low].first <= match->first;
 }
 
 static bool add(struct pr_maker *maker, struct work *work, uint32_t document,

@@ -150,11 +150,19 @@ static bool ages(struct pr_maker *maker, uint32_t document,
     const struct pr_names *names = &maker->found[document].names;
     if (strcmp(figure->unit, "age"))
         return false;
-    for (size_t m = 0; m < names->mentions.count; m++) {
-        uint32_t last = names->mentions.items[m].last;
+    const struct pr_mention *mentions = names->mentions.items;
+    size_t m = 0, high = names->mentions.count;
+    while (m < high) {
+        size_t middle = m + (high - m) / 2;
+        if (mentions[middle].last + 1 < figure->first)
+            m = middle + 1;
+        else
+            high = middle;
+    }
+    for (; m < names->mentions.count && mentions[m].last <= figure->first;
+         m++) {
         const struct pr_name *name = &names->items[names->owner[m]];
-        if (name->kind == PR_NAME_PERSON &&
-            (last == figure->first || last + 1 == figure->first)) {
+        if (name->kind == PR_NAME_PERSON) {
             made->of = made->of_english = pr_maker_keep(maker, name->shown);
             return true;
         }

@@ -45,16 +45,24 @@ static void claim_figures(struct pr_maker *maker, uint32_t document,
     }
 }
 
-/* True when a sign of doubt of kind meets text[start, end). */
-static bool doubted(const struct pr_analysis_of *found, uint32_t sentence,
-                    enum pr_hedge_kind kind, uint32_t start, uint32_t end)
+/* True when a conditional that reports meets text[start, end). Signs of doubt
+ * end in ascending order; so do conditionals begin. */
+static bool is_reported(const struct pr_analysis_of *found, uint32_t sentence,
+                        uint32_t start, uint32_t end)
 {
-    for (uint32_t h = found->sentence_hedges[sentence];
-         h < found->sentence_hedges[sentence + 1]; h++) {
-        const struct pr_hedge *hedge = &found->hedges.items[h];
-        if (hedge->kind == kind && hedge->start < end && hedge->end > start)
-            return true;
+    const struct pr_hedge *items = found->hedges.items;
+    uint32_t low = found->sentence_hedges[sentence];
+    uint32_t last = found->sentence_hedges[sentence + 1], high = last;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (items[middle].end <= start)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    for (; low < last && items[low].start < end; low++)
+        if (items[low].kind == PR_HEDGE_CONDITIONAL)
+            return true;
     return false;
 }
 
@@ -74,8 +82,8 @@ static void write_gloss(struct pr_maker *maker,
     struct pr_match plain = *match;
     plain.inflect &= (uint16_t)~PR_GLOSS_CONDITIONAL;
     bool would = tense == PR_CONDITIONAL;
-    bool reported = doubted(found, match->sentence, PR_HEDGE_CONDITIONAL,
-                            head->start, head->end);
+    bool reported =
+        is_reported(found, match->sentence, head->start, head->end);
     pr_buf_clear(buf);
     if (reported)
         pr_buf_text(buf, would ? "would reportedly " : "reportedly ");
