@@ -74,7 +74,8 @@ static void try_senses(struct pr_matcher *matcher, const struct pr_scene *scene,
         bool same = any && marks.pos == before.pos &&
                     marks.gender == before.gender && !marks.infinitive &&
                     !before.infinitive && before.status == PR_MARK_NONE &&
-                    !pr_scene_is_about(scene, marks.domain);
+                    !pr_scene_is_about(scene, marks.domain) &&
+                    !pr_scene_near(matcher, scene, offer->first, marks.domain);
         if (!same)
             before = marks;
         any = true;

@@ -5,6 +5,7 @@
 /* How far back a determiner or a reflexive pronoun is looked for. */
 enum { BACK_DETERMINER = 3, BACK_REFLEXIVE = 5 };
 /* A domain counts when it is met this often, and then by its share. */
+enum { NEAR = 10 }; /* words that tell, to each side */
 enum { ABOUT_LEAST = 4, ABOUT_SHARE = 5, DOMAINS = 32 };
 
 static precis_str bytes_at(const struct pr_scene *scene, uint32_t t)
@@ -180,6 +181,24 @@ uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
             return PR_NO_ID;
     }
     return PR_NO_ID;
+}
+
+unsigned pr_scene_near(struct pr_matcher *matcher, const struct pr_scene *scene,
+                       uint32_t t, size_t domain)
+{
+    uint32_t from = t < scene->first + NEAR ? scene->first : t - NEAR;
+    uint32_t to = t + NEAR < scene->last ? t + NEAR : scene->last;
+    unsigned count = 0;
+    if (domain == 0 || domain >= DOMAINS)
+        return 0;
+    for (uint32_t u = from; u < to; u++) {
+        const struct pr_known *known =
+            scene->tokens[u].flags & PR_TOKEN_STOP || u == t
+                ? NULL
+                : pr_matcher_known(matcher, scene->tokens[u].form);
+        count += known && known->domain == domain;
+    }
+    return count;
 }
 
 bool pr_scene_is_about(const struct pr_scene *scene, size_t domain)

@@ -35,6 +35,10 @@ uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
 /* True when the text so far speaks of a domain more than of others. */
 bool pr_scene_is_about(const struct pr_scene *scene, size_t domain);
 
+/* How many words near t, itself left out, are of a domain by themselves. */
+unsigned pr_scene_near(struct pr_matcher *matcher, const struct pr_scene *scene,
+                       uint32_t t, size_t domain);
+
 /* True when t is a past participle without a form of avoir before it. */
 bool pr_scene_adjectival(const struct pr_matcher *matcher,
                          const struct pr_scene *scene, uint32_t t);

@@ -14,6 +14,7 @@ struct pr_known {
     uint32_t *roots; /* the same: the nodes that they lead to first       */
     bool starts;     /* something in some layer begins with it */
     uint8_t gives_gender, gives_number; /* to the noun behind it: une, les */
+    uint8_t domain; /* of its first entry alone, or PR_MARK_NO_DOMAIN */
     uint32_t parts[PR_PARTS_MAX];       /* forms between its hyphens */
     uint8_t part_count;
 };

@@ -19,6 +19,7 @@ enum {
     POINTS_LAYER = 20,     /* lost for each layer above                     */
     POINTS_ORDER = 10,     /* lost for each sense before                    */
     POINTS_DOMAIN = 15,    /* won by the domain of the text                 */
+    POINTS_NEAR = 6,       /* won for a word of its domain near by, twice  */
     POINTS_CONSTRUCTION = 100, /* won or lost by what a note asks for       */
     POINTS_STATUS = 5000, /* lost by a forbidden term                      */
     FIT_PARTICIPLE = 11   /* of an adjective that is a participle          */
@@ -61,14 +62,15 @@ static int fit_points(const struct pr_matcher *matcher,
 }
 
 /* What else a sense says: its domain, its status, its construction. */
-static int mark_points(const struct pr_matcher *matcher,
-                       const struct pr_scene *scene,
+static int mark_points(struct pr_matcher *matcher, const struct pr_scene *scene,
                        const struct pr_offer *offer,
                        const struct pr_sense_marks *marks)
 {
     int points = 0;
     if (pr_scene_is_about(scene, marks->domain))
         points += POINTS_DOMAIN;
+    unsigned near = pr_scene_near(matcher, scene, offer->first, marks->domain);
+    points += POINTS_NEAR * (int)(near < 2 ? near : 2);
     if (marks->status != PR_MARK_NONE &&
         pr_str_is(pr_str_from(pr_column_word(PR_COLUMN_STATUS, marks->status)),
                   "forbidden"))
@@ -88,8 +90,8 @@ int pr_offer_points_most(const struct pr_scene *scene, uint32_t t, uint8_t pos)
             ? FIT_PARTICIPLE
             : (int)pr_fit(pos, found);
     return POINTS_FIT * fit + POINTS_READING + POINTS_PLURAL / 10 +
-           POINTS_REFLEXIVE + POINTS_DOMAIN + POINTS_CONSTRUCTION +
-           (pos == PR_ENTRY_NAME ? POINTS_NAMED : 0);
+           POINTS_REFLEXIVE + POINTS_DOMAIN + 2 * POINTS_NEAR +
+           POINTS_CONSTRUCTION + (pos == PR_ENTRY_NAME ? POINTS_NAMED : 0);
 }
 
 int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,

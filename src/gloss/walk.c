@@ -4,12 +4,48 @@
 #include "gloss/matcher.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* How many steps one beginning may take: a hostile glossary with many
  * variants costs no more than this at each word. */
 enum { STEPS_MAX = 400 };
 /* Words that may stand between a verb and the rest of its phrase. */
 enum { GAP_MAX = 3 };
+
+/* Domains whose words tell in what sense those beside them are meant: "parts"
+ * are "shares" beside finance; geography and society are everywhere. */
+static bool tells(uint8_t domain)
+{
+    static const char *const telling[] = {
+        "finance", "politics", "law",     "police",     "health",
+        "defence", "sport",    "culture", "technology", "transport"};
+    const char *name = domain < PR_MARK_NO_DOMAIN
+                           ? pr_column_word(PR_COLUMN_DOMAIN, domain)
+                           : "";
+    for (size_t i = 0; i < PR_LENGTH(telling); i++)
+        if (!strcmp(name, telling[i]))
+            return true;
+    return false;
+}
+
+/* The domain of the first sense of the first entry that is the form alone. */
+static uint8_t first_domain(const struct pr_matcher *matcher,
+                            const struct pr_known *known)
+{
+    for (size_t l = 0; l < matcher->glossary->count; l++)
+        for (size_t k = 0; k < known->keys.count; k++) {
+            const struct pr_compiled *layer =
+                &matcher->glossary->layers[l].compiled;
+            uint32_t node = known->roots[l * known->keys.count + k];
+            if (node == PR_NO_ID || !pr_compiled_heads(layer, node))
+                continue;
+            struct pr_head head =
+                pr_compiled_head(layer, pr_compiled_head_at(layer, node, 0));
+            uint8_t domain = pr_compiled_marks(layer, head.sense).domain;
+            return tells(domain) ? domain : PR_MARK_NO_DOMAIN;
+        }
+    return PR_MARK_NO_DOMAIN;
+}
 
 static bool learn(struct pr_matcher *matcher, uint32_t form,
                   struct pr_known *known)
@@ -35,6 +71,7 @@ static bool learn(struct pr_matcher *matcher, uint32_t form,
             known->roots[l * count + k] = root;
             known->starts |= root != PR_NO_ID;
         }
+    known->domain = first_domain(matcher, known);
     const struct pr_form *own = &matcher->vocabulary->form[form];
     precis_str key = pr_intern_str(&matcher->vocabulary->terms, own->key);
     if (own->stop || own->count > 1) {
