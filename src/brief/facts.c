@@ -103,6 +103,24 @@ static unsigned value_of(const struct pr_analysis_of *found,
     return value;
 }
 
+/* le Journal du Dimanche, France 2: True when a figure is part of a name. */
+static bool is_named(const struct pr_analysis_of *found,
+                     const struct pr_figure *figure)
+{
+    const struct pr_mentions *mentions = &found->names.mentions;
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->items[middle].last <= figure->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < mentions->count &&
+           mentions->items[low].first < figure->first &&
+           mentions->items[low].last >= figure->last;
+}
+
 static void collect(struct pr_maker *maker, uint32_t document, bool dates,
                     struct list *list)
 {
@@ -113,7 +131,7 @@ static void collect(struct pr_maker *maker, uint32_t document, bool dates,
             const struct pr_figure *figure = &found->figures.items[f];
             struct candidate made = {
                 .document = document, .sentence = s, .figure = f};
-            if (is_date(figure) != dates)
+            if (is_date(figure) != dates || is_named(found, figure))
                 continue;
             if (!dates)
                 pr_measure_find(maker, document, s, figure, &made.measure);

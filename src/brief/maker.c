@@ -62,19 +62,9 @@ const struct pr_match *pr_maker_match(const struct pr_maker *maker,
 static const struct pr_mention *mention_at(const struct pr_names *names,
                                            uint32_t t, uint32_t last)
 {
-    size_t low = 0, high = names->mentions.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (names->mentions.items[middle].first < t)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const struct pr_mention *mention = &names->mentions.items[low];
-    return low < names->mentions.count && mention->first == t &&
-                   mention->last <= last
-               ? mention
-               : NULL;
+    const struct pr_mention *mention = pr_names_mention_from(names, t);
+    return mention && mention->first == t && mention->last <= last ? mention
+                                                                   : NULL;
 }
 
 precis_str pr_maker_gloss(struct pr_maker *maker, uint32_t document,

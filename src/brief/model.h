@@ -72,7 +72,8 @@ struct pr_brief_name {
 
 /* Who said what. */
 struct pr_brief_quote {
-    precis_str speaker, speaker_english; /* empty: unknown; he or she */
+    precis_str speaker, speaker_english; /* empty: unknown; with a pronoun:
+                                            whom it stands for             */
     precis_str verb, verb_english;
     precis_str text;
     const char *pronoun; /* "he", "she", or NULL */

@@ -163,23 +163,29 @@ static const char *pronoun_of(precis_str clitic)
     static const struct {
         const char *french, *english;
     } pronouns[] = {
-        {"nous",  "we"  },
-        {"Nous",  "we"  },
-        {"Elles", "they"},
-        {"Ils",   "they"},
-        {"Elle",  "she" },
-        {"Il",    "he"  },
-        {"On",    "one" },
-        {"Je",    "I"   },
-        {"j'",    "I"   },
-        {"elles", "they"},
-        {"ils",   "they"},
-        {"elle",  "she" },
-        {"il",    "he"  },
-        {"on",    "one" },
-        {"je",    "I"   },
-        {"lui",   "he"  },
-        {"eux",   "they"}
+        {"nous",      "we"  },
+        {"Nous",      "we"  },
+        {"Elles",     "they"},
+        {"Ils",       "they"},
+        {"Elle",      "she" },
+        {"Il",        "he"  },
+        {"On",        "one" },
+        {"Je",        "I"   },
+        {"j'",        "I"   },
+        {"elles",     "they"},
+        {"ils",       "they"},
+        {"elle",      "she" },
+        {"il",        "he"  },
+        {"on",        "one" },
+        {"je",        "I"   },
+        {"lui",       "he"  },
+        {"eux",       "they"},
+        {"celui-ci",  "he"  },
+        {"celui-là", "he"  },
+        {"celle-ci",  "she" },
+        {"celle-là", "she" },
+        {"dernier",   "he"  },
+        {"dernière", "she" }
     };
     for (size_t i = 0; i < PR_LENGTH(pronouns); i++)
         if (pr_str_ends(clitic, pr_str_from(pronouns[i].french)))
@@ -187,25 +193,42 @@ static const char *pronoun_of(precis_str clitic)
     return "he or she";
 }
 
-/* True when the form at t can be a present of lemma and no auxiliary makes a
- * past of it. */
-static bool is_present(const struct pr_document *from, uint32_t t,
-                       uint32_t lemma)
+/* The reading of the form at t as a finite present of lemma, or as a present
+ * participle, when no auxiliary makes a past of it; or NULL. */
+static const struct pr_reading *present_of(const struct pr_document *from,
+                                           uint32_t t, uint32_t lemma)
 {
     const struct pr_token *tokens = from->tokens.items;
     const struct pr_form *form = &from->vocabulary->form[tokens[t].form];
     for (uint32_t u = t; u-- > 0 && t - u <= 3;)
         if (tokens[u].pos == PR_POS_AUX)
-            return false;
+            return NULL;
     for (uint8_t r = 0; r < form->count; r++) {
         const struct pr_reading *reading =
             &from->vocabulary->reading[form->readings + r];
         if (reading->lemma == lemma &&
             (reading->tense == PR_PRESENT ||
              reading->tense == PR_PRESENT_PARTICIPLE))
-            return true;
+            return reading;
     }
-    return false;
+    return NULL;
+}
+
+/* The third person of several: assurent. */
+enum { THEY = 1 << 2 };
+
+/* The English form of a verb of saying: says, say, saying, said. */
+static enum pr_inflection form_of(const struct pr_document *from, uint32_t t,
+                                  uint32_t lemma)
+{
+    const struct pr_reading *present = present_of(from, t, lemma);
+    if (!present)
+        return PR_INFLECT_PAST;
+    if (present->tense == PR_PRESENT_PARTICIPLE)
+        return PR_INFLECT_GERUND;
+    bool others = present->persons && !(present->persons & THEY);
+    return present->number == PR_PLURAL || others ? PR_INFLECT_NONE
+                                                  : PR_INFLECT_THIRD_PERSON;
 }
 
 /* The verb of saying, as the text has it and in English: says, said. */
@@ -213,7 +236,6 @@ static void set_verb(struct pr_maker *maker, uint32_t document,
                      const struct pr_quote *quote, struct pr_brief_quote *made)
 {
     const struct pr_document *from = maker->found[document].document;
-    bool present = is_present(from, quote->verb, quote->lemma);
     made->verb = pr_maker_text(maker, document, quote->verb, quote->verb + 1);
     const struct pr_table table = PR_TABLE(speech_verbs);
     precis_str verb = pr_table_find(
@@ -221,8 +243,7 @@ static void set_verb(struct pr_maker *maker, uint32_t document,
     if (!verb.size)
         return;
     pr_buf_clear(&maker->buf);
-    pr_inflect(verb, PR_POS_VERB,
-               present ? PR_INFLECT_THIRD_PERSON : PR_INFLECT_PAST,
+    pr_inflect(verb, PR_POS_VERB, form_of(from, quote->verb, quote->lemma),
                &maker->buf);
     made->verb_english = pr_maker_keep(maker, pr_buf_view(&maker->buf));
 }

@@ -48,7 +48,7 @@ static uint32_t new_group(struct pr_name_groups *work)
 static bool is_person(const struct pr_mention *mention)
 {
     const uint8_t *votes = mention->votes;
-    return votes[PR_NAME_PERSON] >= 3 &&
+    return votes[PR_NAME_PERSON] >= PR_NAME_PERSON_LEAST &&
            votes[PR_NAME_PERSON] > votes[PR_NAME_ORGANISATION] &&
            votes[PR_NAME_PERSON] > votes[PR_NAME_PLACE];
 }
@@ -88,6 +88,24 @@ static uint32_t surname_group(struct pr_name_groups *work,
                                                                     : group;
 }
 
+/* The group of a given name alone that was met before its person in full; or
+ * PR_NO_ID. */
+static uint32_t given_group(struct pr_name_groups *work,
+                            const struct pr_mention *mention)
+{
+    precis_str key = key_of(work, '^', mention->first, mention->first + 1);
+    if (pr_intern_find(&work->keys, key) != PR_NO_ID)
+        return PR_NO_ID;
+    uint32_t group =
+        group_of(work, key_of(work, '=', mention->first, mention->first + 1));
+    if (group == PR_NO_ID)
+        return group;
+    const unsigned *votes = work->tallies[group].votes;
+    bool given = votes[PR_NAME_PERSON] && !votes[PR_NAME_PLACE] &&
+                 votes[PR_NAME_ORGANISATION] < 3;
+    return given ? group : PR_NO_ID;
+}
+
 /* Let the first word of a person's name lead to them; to nobody when two
  * bear it. */
 static bool lead_given(struct pr_name_groups *work,
@@ -120,6 +138,8 @@ bool pr_name_place(struct pr_name_groups *work, size_t m)
         group = group_of(work, key_of(work, '=', mention->first, bare));
     if (group == PR_NO_ID && person && !single)
         group = surname_group(work, mention);
+    if (group == PR_NO_ID && person && !single)
+        group = given_group(work, mention);
     if (group == PR_NO_ID && single && may_be_given(mention))
         group = group_of(work, key_of(work, '^', mention->first, bare));
     if (group == PR_NO_ID)

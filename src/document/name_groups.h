@@ -5,6 +5,9 @@
 
 #include "document/names.h"
 
+/* Fewer votes make no person. */
+enum { PR_NAME_PERSON_LEAST = 2 };
+
 /* The kind of one or several mentions, by their votes. */
 struct pr_name_tally {
     unsigned votes[PR_NAME_KINDS];

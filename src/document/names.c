@@ -73,16 +73,13 @@ precis_str pr_names_text(const struct pr_document *document, uint32_t first,
 
 /* ---- what a group is called */
 
-/* Fewer votes make no person. */
-enum { PERSON_LEAST = 2 };
-
 static enum pr_name_kind kind_of(const struct pr_name_tally *tally)
 {
     enum pr_name_kind best = PR_NAME_OTHER;
     unsigned most = tally->votes[PR_NAME_OTHER];
     for (int k = 0; k < PR_NAME_OTHER; k++)
         if (tally->votes[k] > most &&
-            (k != PR_NAME_PERSON || tally->votes[k] >= PERSON_LEAST)) {
+            (k != PR_NAME_PERSON || tally->votes[k] >= PR_NAME_PERSON_LEAST)) {
             most = tally->votes[k];
             best = (enum pr_name_kind)k;
         }
@@ -181,20 +178,29 @@ static bool belongs(const struct pr_document *document, uint32_t t)
     return false;
 }
 
+const struct pr_mention *pr_names_mention_from(const struct pr_names *names,
+                                               uint32_t t)
+{
+    size_t low = 0, high = names->mentions.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (names->mentions.items[middle].first < t)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < names->mentions.count ? &names->mentions.items[low] : NULL;
+}
+
 const struct pr_name *pr_names_in(const struct pr_names *names,
                                   const struct pr_document *document,
                                   uint32_t first, uint32_t last)
 {
     const struct pr_name *best = NULL;
     uint32_t from = first > FAR ? first - FAR : 0;
-    size_t low = 0, high = names->mentions.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (names->mentions.items[middle].first < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    const struct pr_mention *nearest = pr_names_mention_from(names, from);
+    size_t low = nearest ? (size_t)(nearest - names->mentions.items)
+                         : names->mentions.count;
     for (size_t m = low; m < names->mentions.count; m++) {
         const struct pr_mention *mention = &names->mentions.items[m];
         if (mention->first > last + FAR)

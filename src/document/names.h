@@ -43,6 +43,10 @@ const struct pr_name *pr_names_in(const struct pr_names *names,
                                   const struct pr_document *document,
                                   uint32_t first, uint32_t last);
 
+/* The first mention that begins at token t or later, or NULL. O(log). */
+const struct pr_mention *pr_names_mention_from(const struct pr_names *names,
+                                               uint32_t t);
+
 /* The text of tokens [first, last), white space as one space, in arena. */
 precis_str pr_names_text(const struct pr_document *document, uint32_t first,
                          uint32_t last, struct pr_arena *arena);

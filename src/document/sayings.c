@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/sayings.h"
 
+#include "document/speakers.h"
+
 void pr_sayings_done(struct pr_sayings *sayings)
 {
     free(sayings->items);
@@ -31,6 +33,31 @@ static bool tells_more(const struct pr_document *document, uint32_t first,
     return false;
 }
 
+/* Words before a place that opens a sentence: "Mais Paris", "La Chine". */
+enum { OPENING = 3 };
+
+/* "Washington accuse …": the place that opens the source, which stands for
+ * those who rule there; or NULL. */
+static const struct pr_name *
+place_that_speaks(const struct pr_names *names,
+                  const struct pr_document *document,
+                  const struct pr_quote *quote)
+{
+    const struct pr_mention *mention =
+        pr_names_mention_from(names, quote->source_first);
+    if (!mention || mention->first >= quote->source_first + OPENING ||
+        mention->last > quote->source_last)
+        return NULL;
+    for (uint32_t t = quote->source_first; t < mention->first; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        if (token->pos != PR_POS_DET && token->pos != PR_POS_CCONJ)
+            return NULL;
+    }
+    const struct pr_name *name =
+        &names->items[names->owner[mention - names->mentions.items]];
+    return name->kind == PR_NAME_PLACE ? name : NULL;
+}
+
 /*
  * Find the speaker in a quotation's source: a person named there, else the
  * words of a plain noun phrase or behind the verb or selon, else the last name
@@ -47,6 +74,8 @@ static void find_speaker(const struct pr_document *document,
     bool words = quote->behind ||
                  (quote->phrase && tells_more(document, quote->source_first,
                                               quote->source_last));
+    if (!name && !words && !quote->phrase)
+        name = place_that_speaks(names, document, quote);
     if (name && (name->kind == PR_NAME_PERSON || !words)) {
         saying->name = name;
     } else if (words || quote->phrase) {
@@ -81,6 +110,32 @@ static bool add(const struct pr_document *document,
     return true;
 }
 
+/* "Jugeant « … », X a dénoncé « … »": what opens a sentence has the speaker of
+ * the next quotation in it. */
+static void lend_forward(const struct pr_document *document,
+                         struct pr_sayings *sayings)
+{
+    for (size_t i = 0; i + 1 < sayings->count; i++) {
+        struct pr_saying *saying = &sayings->items[i];
+        const struct pr_saying *next = &sayings->items[i + 1];
+        uint32_t verb = saying->quote.verb;
+        if (saying->name || saying->speaker_first < saying->speaker_last ||
+            verb == PR_NO_ID || saying->quote.pronoun != PR_NO_ID ||
+            !(document->tokens.items[verb].flags & PR_TOKEN_SENTENCE))
+            continue;
+        uint32_t t = verb + 1;
+        while (t < next->quote.first &&
+               !(document->tokens.items[t].flags & PR_TOKEN_SENTENCE))
+            t++;
+        if (t < next->quote.first)
+            continue;
+        saying->name = next->name;
+        saying->speaker_first = next->speaker_first;
+        saying->speaker_last = next->speaker_last;
+        saying->quote.pronoun = next->quote.pronoun;
+    }
+}
+
 bool pr_sayings_find(const struct pr_document *document,
                      const struct pr_names *names, struct pr_sayings *sayings)
 {
@@ -99,5 +154,7 @@ bool pr_sayings_find(const struct pr_document *document,
             good = add(document, names, &quotes.items[q], sayings);
     }
     pr_quotes_done(&quotes);
+    lend_forward(document, sayings);
+    pr_speakers_resolve(document, names, sayings);
     return good;
 }

@@ -44,6 +44,7 @@ static const struct {
     {"bare",      PR_WORD_ORG_BARE  },
     {"before",    PR_WORD_ORG_BEFORE},
     {"suffix",    PR_WORD_ORG_SUFFIX},
+    {"english",   PR_WORD_ENGLISH   },
 };
 
 static unsigned kind_in(const struct pr_table *table, precis_str word)
@@ -55,14 +56,31 @@ static unsigned kind_in(const struct pr_table *table, precis_str word)
     return 0;
 }
 
-static unsigned bits_of(precis_str word, precis_str folded)
+/* What a given name tells; "Edith" is "Édith", too. */
+static unsigned given_bits(precis_str word)
 {
     const struct pr_table given = PR_TABLE(given_names);
+    precis_str sex = pr_table_find(&given, word);
+    char accented[32] = "\xC3\x89"; /* É */
+    if (!sex.bytes && word.size > 1 && word.size < sizeof accented - 1 &&
+        word.bytes[0] == 'E') {
+        memcpy(accented + 2, word.bytes + 1, word.size - 1);
+        sex = pr_table_find(&given, pr_str(accented, word.size + 1));
+    }
+    if (!sex.bytes)
+        return 0;
+    return PR_WORD_GIVEN | (pr_str_is(sex, "f")   ? PR_WORD_WOMAN
+                            : pr_str_is(sex, "x") ? PR_WORD_EITHER
+                                                  : 0u);
+}
+
+static unsigned bits_of(precis_str word, precis_str folded)
+{
     const struct pr_table function = PR_TABLE(functions);
     const struct pr_table organisation = PR_TABLE(organisations);
     const struct pr_table place = PR_TABLE(place_words);
     const struct pr_table no_name = PR_TABLE(no_names);
-    unsigned bits = pr_table_has(&given, word) ? PR_WORD_GIVEN : 0;
+    unsigned bits = given_bits(word);
     unsigned role = kind_in(&function, word);
     bits |= role ? role : kind_in(&function, folded);
     bits |= pr_table_has(&no_name, word) ? PR_WORD_THING : 0;

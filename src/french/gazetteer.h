@@ -25,7 +25,10 @@ enum {
     PR_WORD_ORG_BEFORE = 1 << 6, /* la société X                         */
     PR_WORD_ORG_SUFFIX = 1 << 7, /* X Inc                                */
     PR_WORD_PLACE = 1 << 8,      /* la ville de X                        */
-    PR_WORD_THING = 1 << 9       /* PIB, République: not a name          */
+    PR_WORD_THING = 1 << 9,      /* PIB, République: not a name          */
+    PR_WORD_WOMAN = 1 << 10,     /* Anne, beside PR_WORD_GIVEN           */
+    PR_WORD_EITHER = 1 << 11,    /* Claude, beside PR_WORD_GIVEN         */
+    PR_WORD_ENGLISH = 1 << 12    /* Global, Act: of English, no person's */
 };
 
 /* The bits of a word as a text has it: first as it stands, then folded. */

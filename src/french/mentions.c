@@ -29,9 +29,9 @@ static bool is_noun(const struct pr_name_scene *scene, uint32_t t)
 /* les Occidentaux: people of a kind, who are called by an adjective. */
 static bool is_people(const struct pr_name_scene *scene, uint32_t t)
 {
-    static const char *const many[] = {"les",   "des",    "aux",  "ces",
-                                       "ses",   "nos",    "deux", "plusieurs",
-                                       "trois", "quatre", NULL};
+    static const char *const many[] = {
+        "les",       "des",   "aux",    "ces", "ses", "nos",   "deux",
+        "plusieurs", "trois", "quatre", "un",  "une", "jeune", NULL};
     const struct pr_vocabulary *vocabulary = scene->vocabulary;
     const struct pr_form *form = &vocabulary->form[scene->tokens[t].form];
     if (t == scene->first || !pr_scene_is(scene, t - 1, many))
@@ -40,6 +40,18 @@ static bool is_people(const struct pr_name_scene *scene, uint32_t t)
         if (vocabulary->reading[form->readings + r].pos == PR_POS_ADJ)
             return true;
     return false;
+}
+
+/* Paniquée, son amie …: a participle that opens the sentence and that lists do
+ * not have. */
+static bool is_participle(const struct pr_name_scene *scene, uint32_t t)
+{
+    precis_str word = pr_scene_word(scene, t);
+    return t == scene->first && t + 1 < scene->last &&
+           pr_str_is(pr_scene_word(scene, t + 1), ",") &&
+           (pr_str_ends(word, PR_STR("ée")) ||
+            pr_str_ends(word, PR_STR("és")) ||
+            pr_str_ends(word, PR_STR("ées")));
 }
 
 /* les TPU, des PME: things of a kind, not a name. */
@@ -144,7 +156,8 @@ static bool is_no_name(const struct pr_name_scene *scene, uint32_t t,
         return false;
     bool portfolio =
         is_noun(scene, t) && pr_function_of(scene, t) != PR_NAME_KINDS;
-    return portfolio || (!seen->head && is_people(scene, t));
+    return portfolio || is_participle(scene, t) ||
+           (!seen->head && is_people(scene, t));
 }
 
 /* The name that begins at t; *end is past it. False when there is none. */

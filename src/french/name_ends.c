@@ -93,7 +93,8 @@ uint32_t pr_name_known_end(const struct pr_name_scene *scene, uint32_t t,
     uint32_t best = t;
     for (uint32_t u = t; u < scene->last && u < t + KNOWN_MAX; u++) {
         const struct pr_token *token = &scene->tokens[u];
-        if (token->kind != PR_WORD)
+        bool number = u > t && token->kind == PR_NUMBER; /* France 2 */
+        if (token->kind != PR_WORD && !number)
             break;
         if (u > t && token->start > token[-1].end)
             pr_buf_char(&name, ' ');

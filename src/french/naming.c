@@ -57,6 +57,70 @@ static void votes_before(const struct pr_name_scene *scene,
         pr_mention_vote(mention, PR_NAME_PLACE, 3);
 }
 
+/* Vendin-le-Vieil, Neuilly-sur-Marne: what towns alone are called. */
+static bool is_town(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const links[] = {"-le-",  "-la-",  "-les-",  "-lès-",
+                                        "-lez-", "-sur-", "-sous-", "-en-",
+                                        "-aux-", "-du-",  "-des-"};
+    precis_str word = pr_scene_word(scene, t);
+    bool saint = pr_str_starts(word, PR_STR("Saint-")) ||
+                 pr_str_starts(word, PR_STR("Sainte-"));
+    for (size_t i = 0; !saint && i < PR_LENGTH(links); i++)
+        saint = pr_str_find(word, pr_str_from(links[i]), 0) < word.size;
+    return saint;
+}
+
+/* le Maxime, au Figaro: persons have no article. */
+static bool has_article(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const articles[] = {"le",    "la", "l'",  "les", "du",
+                                           "des",   "au", "aux", "un",  "une",
+                                           "cette", "ce", "cet", NULL};
+    return t > scene->first && pr_scene_is(scene, t - 1, articles);
+}
+
+/* True for a word that may be part of an unknown person's name: no word of
+ * French, of English or of another name. */
+static bool is_strange(const struct pr_name_scene *scene, uint32_t t)
+{
+    const struct pr_vocabulary *vocabulary = scene->vocabulary;
+    const struct pr_form *form = &vocabulary->form[scene->tokens[t].form];
+    if (scene->tokens[t].flags & PR_TOKEN_STOP || has_digit(scene, t) ||
+        pr_scene_bits(scene, t) & (PR_WORD_ENGLISH | PR_WORD_ORG_BARE) ||
+        pr_gazetteer_name(pr_scene_word(scene, t)) != PR_NAME_KINDS)
+        return false;
+    for (uint8_t r = 0; form->known && r < form->count; r++)
+        if (vocabulary->reading[form->readings + r].pos != PR_POS_PROPN)
+            return false;
+    return true;
+}
+
+/* Drew Pavlou: two words that French does not know, and no article before
+ * them, which bodies have. */
+static bool looks_like_person(const struct pr_name_scene *scene,
+                              const struct pr_mention *mention)
+{
+    static const char *const no[] = {"chez", "en",   "sur", "via",
+                                     "dans", "vers", NULL};
+    uint32_t words = 0, last = mention->last - 1;
+    if (has_article(scene, mention->first) ||
+        (mention->first > scene->first &&
+         pr_scene_is(scene, mention->first - 1, no)))
+        return false;
+    for (uint32_t t = mention->first; t < mention->last; t++) {
+        const struct pr_token *token = &scene->tokens[t];
+        bool upper = token->flags & PR_TOKEN_UPPER;
+        words += upper && token->end - token->start > 1;
+        if (upper && !is_strange(scene, t))
+            return false;
+    }
+    return words == 2 &&
+           !(scene->tokens[mention->first].flags & PR_TOKEN_CAPITALS) &&
+           scene->tokens[last].end - scene->tokens[last].start > 2 &&
+           pr_function_of(scene, mention->first) == PR_NAME_KINDS;
+}
+
 /* What the words of a name tell; known when lists have it whole. */
 static void votes_inside(const struct pr_name_scene *scene,
                          struct pr_mention *mention, bool known)
@@ -72,7 +136,14 @@ static void votes_inside(const struct pr_name_scene *scene,
     if (all & PR_WORD_ORG_SUFFIX)
         pr_mention_vote(mention, PR_NAME_ORGANISATION, 4);
     else if (first & PR_WORD_GIVEN && !known)
-        pr_mention_vote(mention, PR_NAME_PERSON, words > 1 ? 4 : 1);
+        pr_mention_vote(mention, PR_NAME_PERSON,
+                        words > 1                            ? 4
+                        : has_article(scene, mention->first) ? 1
+                                                             : 2);
+    else if (!known && words == 1 && is_town(scene, mention->first))
+        pr_mention_vote(mention, PR_NAME_PLACE, 3);
+    else if (!known && looks_like_person(scene, mention))
+        pr_mention_vote(mention, PR_NAME_PERSON, 2);
     const struct pr_token *last = &scene->tokens[mention->last - 1];
     switch (pr_vocabulary_reading(scene->vocabulary, last)->name) {
     case 2:

@@ -86,8 +86,15 @@ static uint32_t phrase_end(const struct pr_name_scene *scene, uint32_t t)
     static const char *const ends[] = {
         "qui",   "que",   "qu'",  "dans", "lors",   "devant", "sur",
         "avant", "après", "pour", "mais", "depuis", "dont",   NULL};
+    static const char *const one[] = {"celui", "celle", "ceux", "celles", NULL};
+    static const char *const who[] = {"qui", "que", "qu'", "dont", NULL};
     uint32_t end = t;
-    while (end < scene->last && end - t < SOURCE_MAX) {
+    bool relative = t + 1 < scene->last && pr_scene_is(scene, t, one) &&
+                    pr_scene_is(scene, t + 1, who);
+    while (relative && end < scene->last && end - t < SOURCE_MAX &&
+           scene->tokens[end].kind != PR_PUNCTUATION)
+        end++; /* celui qui dirige le port */
+    while (!relative && end < scene->last && end - t < SOURCE_MAX) {
         const struct pr_token *token = &scene->tokens[end];
         bool mark = token->kind == PR_PUNCTUATION &&
                     !pr_str_is(pr_scene_word(scene, end), "(") &&
@@ -200,9 +207,17 @@ static uint32_t group_start(const struct pr_name_scene *scene, uint32_t first,
 bool pr_source_pronoun(const struct pr_name_scene *scene, uint32_t first,
                        uint32_t verb, uint32_t *pronoun)
 {
-    static const char *const subjects[] = {"il", "elle", "ils",  "elles", "on",
-                                           "je", "j'",   "nous", NULL};
+    static const char *const subjects[] = {
+        "il",   "elle",     "ils",      "elles",    "on",       "je", "j'",
+        "nous", "celui-ci", "celle-ci", "celui-là", "celle-là", NULL};
+    static const char *const last[] = {"dernier", "dernière", NULL};
+    static const char *const the[] = {"ce", "cette", NULL};
     uint32_t t = group_start(scene, first, verb);
+    if (t > first + 1 && pr_scene_is(scene, t - 1, last) &&
+        pr_scene_is(scene, t - 2, the)) {
+        *pronoun = t - 1;
+        return true;
+    }
     if (t <= first || !pr_scene_is(scene, t - 1, subjects))
         return false;
     *pronoun = t - 1;

@@ -55,13 +55,32 @@ uint32_t pr_quote_sentence_end(const struct pr_name_scene *scene, uint32_t t)
     return t;
 }
 
-/* True when an auxiliary stands before token t: a déclaré, s'est dit. */
-static bool is_helped(const struct pr_name_scene *scene, uint32_t t)
+/* The auxiliary before token t: a déclaré, s'est dit; or PR_NO_ID. */
+static uint32_t helper_of(const struct pr_name_scene *scene, uint32_t t)
 {
-    for (uint32_t u = t; u-- > scene->first && t - u <= HELPER_REACH;)
+    for (uint32_t u = t; u-- > scene->first && t - u <= HELPER_REACH;) {
         if (scene->tokens[u].pos == PR_POS_AUX)
-            return true;
-    return false;
+            return u;
+        if (scene->tokens[u].kind == PR_PUNCTUATION)
+            break;
+    }
+    return PR_NO_ID;
+}
+
+/* est accusé, être considérée: what the helper at u makes of a participle is
+ * done to somebody; not s'est dit. */
+static bool is_passive(const struct pr_name_scene *scene, uint32_t u)
+{
+    static const char *const self[] = {"s'",   "se", "m'",    "me", "nous",
+                                       "vous", "t'", "-nous", NULL};
+    static const char *const been[] = {"été", NULL};
+    const struct pr_vocabulary *vocabulary = scene->vocabulary;
+    precis_str lemma =
+        pr_intern_str(&vocabulary->terms, scene->tokens[u].lemma);
+    if (pr_scene_is(scene, u, been))
+        return true;
+    return pr_str_is(lemma, "être") &&
+           (u == scene->first || !pr_scene_is(scene, u - 1, self));
 }
 
 uint32_t pr_quote_says(const struct pr_name_scene *scene, uint32_t t,
@@ -71,12 +90,13 @@ uint32_t pr_quote_says(const struct pr_name_scene *scene, uint32_t t,
     const struct pr_token *token = &scene->tokens[t];
     if (token->kind != PR_WORD)
         return PR_NO_ID;
-    static const char *const passive[] = {"été", NULL};
-    bool helped = is_helped(scene, t);
-    if (t > scene->first && pr_scene_is(scene, t - 1, passive))
-        return PR_NO_ID; /* a été saluée */
+    uint32_t helper = helper_of(scene, t);
+    bool helped = helper != PR_NO_ID;
+    if (helped && is_passive(scene, helper))
+        return PR_NO_ID;
     if (!helped && wanted != PR_QUOTE_INVERTED &&
-        (token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN))
+        (token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN ||
+         token->pos == PR_POS_ADJ))
         return PR_NO_ID;
     const struct pr_form *form = &vocabulary->form[token->form];
     for (uint8_t r = 0; r < form->count; r++) {
@@ -136,18 +156,59 @@ void pr_quote_set_behind(const struct pr_name_scene *scene,
         quote->pronoun != PR_NO_ID ? t : pr_source_end_behind(scene, t);
 }
 
+static const char *const latter[] = {"dernier", "dernière", NULL};
+
+/* "Il …", "Mais elle …", "Ce dernier, qui …": the pronoun that opens a
+ * sentence, or PR_NO_ID. */
+static uint32_t opening_pronoun(const struct pr_name_scene *scene,
+                                uint32_t start, uint32_t verb)
+{
+    static const char *const subjects[] = {"il",    "elle", "ils",
+                                           "elles", "lui",  NULL};
+    static const char *const the[] = {"ce", "cette", NULL};
+    uint32_t t = start;
+    if (t + 1 < verb && (scene->tokens[t].pos == PR_POS_CCONJ ||
+                         scene->tokens[t].pos == PR_POS_ADV))
+        t++;
+    if (t + 1 < verb && pr_scene_is(scene, t, the) &&
+        pr_scene_is(scene, t + 1, latter))
+        return t + 1;
+    return t < verb && pr_scene_is(scene, t, subjects) ? t : PR_NO_ID;
+}
+
+/* True when a name may lie in tokens [first, last). */
+static bool has_capital(const struct pr_name_scene *scene, uint32_t first,
+                        uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++)
+        if (scene->tokens[t].flags & PR_TOKEN_UPPER)
+            return true;
+    return false;
+}
+
 void pr_quote_set_subject(const struct pr_name_scene *scene, uint32_t start,
                           struct pr_quote *quote)
 {
-    uint32_t last;
-    uint32_t first = pr_source_subject(scene, start, quote->verb, &last);
     quote->source_first = start;
     quote->source_last = quote->verb;
+    if (pr_source_pronoun(scene, start, quote->verb, &quote->pronoun)) {
+        quote->source_last = start;
+        return;
+    }
+    uint32_t last;
+    uint32_t first = pr_source_subject(scene, start, quote->verb, &last);
     quote->phrase = first < last;
     if (quote->phrase) {
         quote->source_first = first;
         quote->source_last = last;
-    } else if (pr_source_pronoun(scene, start, quote->verb, &quote->pronoun)) {
+        return;
+    }
+    uint32_t pronoun = opening_pronoun(scene, start, quote->verb);
+    if (pronoun == PR_NO_ID)
+        return;
+    bool last_named = pronoun > start && pr_scene_is(scene, pronoun, latter);
+    if (last_named || !has_capital(scene, start + 1, quote->verb)) {
+        quote->pronoun = pronoun;
         quote->source_last = start;
     }
 }

@@ -112,20 +112,30 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
     return false;
 }
 
+static bool is_clitic(const struct pr_name_scene *scene, uint32_t t)
+{
+    return scene->tokens[t].flags & PR_TOKEN_CLITIC;
+}
+
 /* X a déclaré : « … »; Selon X, « … »: from the words before the mark. The
  * quotation before it, or NULL, lends its source when the verb is the same. */
 static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
                         uint32_t open, const struct pr_quote *previous,
                         struct pr_quote *quote)
 {
+    static const char *const who[] = {"qui", "dont", "où", NULL};
     if (pr_quote_according(scene, start, quote))
         return true;
+    if (open > start && pr_scene_is(scene, open - 1, who))
+        return false; /* critique le maire, qui « … » */
     for (uint32_t t = open; t-- > start;) {
         if (pr_quote_mark(scene, t, pr_quote_stops) ||
             pr_quote_mark(scene, t, pr_quote_opening) ||
             pr_quote_mark(scene, t, pr_quote_closing))
             return false;
-        quote->lemma = pr_quote_says(scene, t, PR_QUOTE_GERUND);
+        bool clitic = t + 1 < open && is_clitic(scene, t + 1);
+        quote->lemma = pr_quote_says(
+            scene, t, clitic ? PR_QUOTE_INVERTED : PR_QUOTE_GERUND);
         if (quote->lemma == PR_NO_ID)
             continue;
         quote->verb = t;
@@ -142,6 +152,8 @@ static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
             made.verb = t;
             made.lemma = lemma;
             *quote = made;
+        } else if (clitic) {
+            quote->pronoun = t + 1; /* pour, dit-elle, « … » */
         } else {
             pr_quote_set_subject(scene, start, quote);
         }

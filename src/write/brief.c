@@ -46,6 +46,20 @@ precis_str pr_brief_speaker(const struct pr_brief_quote *quote)
                           : PR_STR("Speaker not named");
 }
 
+void pr_write_speaker_note(const struct pr_brief_quote *quote,
+                           struct pr_buf *buf)
+{
+    bool stands = quote->speaker.size && quote->pronoun;
+    if (!stands && !quote->speaker_english.size)
+        return;
+    pr_buf_text(buf, " (");
+    pr_buf_str(buf, quote->speaker_english);
+    if (stands)
+        pr_buf_format(buf, "%s“%s” in the text",
+                      quote->speaker_english.size ? "; " : "", quote->pronoun);
+    pr_buf_char(buf, ')');
+}
+
 void pr_write_share(const struct pr_brief *brief, struct pr_buf *buf)
 {
     size_t all = 0;

@@ -30,6 +30,10 @@ const char *pr_brief_names_title(enum pr_name_kind kind);
 precis_str pr_brief_date(const struct pr_brief_source *source);
 /* The speaker of a quote, or words for one that is not named. */
 precis_str pr_brief_speaker(const struct pr_brief_quote *quote);
+/* " (economist; she in the text)": what is told beside a speaker, if there is
+ * something. */
+void pr_write_speaker_note(const struct pr_brief_quote *quote,
+                           struct pr_buf *buf);
 /* What the English in a brief is and is not. */
 extern const char pr_brief_reading[];
 /* "5 of 27 sentences". */

@@ -122,6 +122,7 @@ static void write_names(const struct pr_brief *brief, struct pr_buf *buf)
 
 static void write_quotes(const struct pr_brief *brief, struct pr_buf *buf)
 {
+    struct pr_buf note = {0};
     if (brief->quote_count)
         pr_buf_text(buf, "<section><h2>Who said what</h2>\n");
     for (size_t q = 0; q < brief->quote_count; q++) {
@@ -132,11 +133,9 @@ static void write_quotes(const struct pr_brief *brief, struct pr_buf *buf)
         else
             pr_html_str(buf, pr_brief_speaker(quote));
         pr_buf_text(buf, "</b>");
-        if (quote->speaker_english.size) {
-            pr_buf_text(buf, " (");
-            pr_html_str(buf, quote->speaker_english);
-            pr_buf_char(buf, ')');
-        }
+        pr_buf_clear(&note);
+        pr_write_speaker_note(quote, &note);
+        pr_html_str(buf, pr_buf_view(&note));
         if (quote->verb.size) {
             pr_buf_text(buf, ", ");
             pr_html_element(buf, "i", FR, quote->verb);
@@ -155,6 +154,8 @@ static void write_quotes(const struct pr_brief *brief, struct pr_buf *buf)
     }
     if (brief->quote_count)
         pr_buf_text(buf, "</section>\n");
+    buf->failed |= note.failed;
+    pr_buf_done(&note);
 }
 
 void pr_html_facts(const struct pr_brief *brief, struct pr_buf *buf)

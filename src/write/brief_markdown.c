@@ -131,6 +131,7 @@ static void write_names(const struct pr_brief *brief, struct pr_buf *buf)
 
 static void write_quotes(const struct pr_brief *brief, struct pr_buf *buf)
 {
+    struct pr_buf note = {0};
     if (brief->quote_count)
         pr_buf_text(buf, "\n## Who said what\n\n");
     for (size_t q = 0; q < brief->quote_count; q++) {
@@ -138,11 +139,9 @@ static void write_quotes(const struct pr_brief *brief, struct pr_buf *buf)
         pr_buf_text(buf, "- **");
         pr_write_cell(buf, pr_brief_speaker(quote));
         pr_buf_text(buf, "**");
-        if (quote->speaker_english.size) {
-            pr_buf_text(buf, " (");
-            pr_write_cell(buf, quote->speaker_english);
-            pr_buf_text(buf, ")");
-        }
+        pr_buf_clear(&note);
+        pr_write_speaker_note(quote, &note);
+        pr_write_cell(buf, pr_buf_view(&note));
         if (quote->verb.size) {
             pr_buf_text(buf, ", ");
             pr_write_cell(buf, quote->verb);
@@ -157,6 +156,8 @@ static void write_quotes(const struct pr_brief *brief, struct pr_buf *buf)
         pr_write_cell(buf, quote->text);
         pr_buf_text(buf, quote->direct ? " »\n" : "\n");
     }
+    buf->failed |= note.failed;
+    pr_buf_done(&note);
 }
 
 static void write_pairs(const struct pr_brief_sentence *sentence,

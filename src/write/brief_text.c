@@ -214,15 +214,14 @@ static void write_names(struct page *page)
 static void write_quote(struct page *page, const struct pr_brief_quote *quote)
 {
     struct pr_wrap *wrap = &page->wrap;
+    struct pr_buf note = {0};
     pr_wrap_line(wrap, 2, 4);
     pr_wrap_style(wrap, 'b');
     pr_wrap_str(wrap, pr_brief_speaker(quote));
     pr_wrap_plain(wrap);
-    if (quote->speaker_english.size) {
-        pr_wrap_text(wrap, " (");
-        pr_wrap_str(wrap, quote->speaker_english);
-        pr_wrap_text(wrap, ")");
-    }
+    pr_write_speaker_note(quote, &note);
+    pr_wrap_str(wrap, pr_buf_view(&note));
+    pr_buf_done(&note);
     pr_wrap_text(wrap, quote->verb.size ? ", " : "");
     pr_wrap_str(wrap, quote->verb);
     if (quote->verb_english.size) {
