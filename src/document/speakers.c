@@ -211,8 +211,6 @@ static size_t paragraph_of(const struct pr_document *document, uint32_t t)
 static bool is_caption(const struct pr_document *document,
                        const struct pr_paragraph *paragraph)
 {
-    if (paragraph->first >= paragraph->last)
-        return true;
     uint32_t last = document->sentences[paragraph->last - 1].last;
     return last == 0 ||
            document->tokens.items[last - 1].kind != PR_PUNCTUATION;
@@ -223,22 +221,23 @@ static void resolve(const struct pr_document *document, struct search *search,
 {
     uint32_t pronoun = saying->quote.pronoun;
     size_t p = paragraph_of(document, pronoun);
-    search->end = pronoun < saying->quote.first ? pronoun : saying->quote.first;
-    size_t back = 0;
-    for (size_t q = p + 1; back <= PARAGRAPHS_BACK && q-- > 0;) {
+    search->end =
+        pronoun < saying->quote.first ? pronoun : saying->quote.first;
+    size_t looked = 0;
+    for (size_t q = p + 1; q-- > 0 && looked <= PARAGRAPHS_BACK;) {
         const struct pr_paragraph *paragraph = &document->paragraphs[q];
-        if (q < p && is_caption(document, paragraph)) {
-            if (p - q > CAPTIONS_MAX)
-                return;
-            continue;
-        }
-        back++;
-        search->from = document->sentences[paragraph->first].first;
-        if (search->end > search->from + TOKENS_BACK)
-            search->from = search->end - TOKENS_BACK;
-        if (settle(search, saying))
+        if (p - q > CAPTIONS_MAX || paragraph->first >= paragraph->last)
             return;
-        search->end = search->from;
+        uint32_t start = document->sentences[paragraph->first].first;
+        if (q == p || !is_caption(document, paragraph)) {
+            looked++;
+            search->from = start;
+            if (search->end > start + TOKENS_BACK)
+                search->from = search->end - TOKENS_BACK;
+            if (settle(search, saying))
+                return;
+        }
+        search->end = start;
     }
 }
 

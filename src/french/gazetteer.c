@@ -37,14 +37,15 @@ static const struct {
     const char *word;
     unsigned bit;
 } kinds[] = {
-    {"title",     PR_WORD_HONORIFIC },
-    {"function",  PR_WORD_FUNCTION  },
-    {"qualifier", PR_WORD_QUALIFIER },
-    {"full",      PR_WORD_ORG_FULL  },
-    {"bare",      PR_WORD_ORG_BARE  },
-    {"before",    PR_WORD_ORG_BEFORE},
-    {"suffix",    PR_WORD_ORG_SUFFIX},
-    {"english",   PR_WORD_ENGLISH   },
+    {"title",     PR_WORD_HONORIFIC                },
+    {"function",  PR_WORD_FUNCTION                 },
+    {"qualifier", PR_WORD_QUALIFIER                },
+    {"full",      PR_WORD_ORG_FULL                 },
+    {"bare",      PR_WORD_ORG_BARE                 },
+    {"before",    PR_WORD_ORG_BEFORE               },
+    {"suffix",    PR_WORD_ORG_SUFFIX               },
+    {"part",      PR_WORD_ORG_BEFORE | PR_WORD_PART},
+    {"english",   PR_WORD_ENGLISH                  },
 };
 
 static unsigned kind_in(const struct pr_table *table, precis_str word)
@@ -56,17 +57,23 @@ static unsigned kind_in(const struct pr_table *table, precis_str word)
     return 0;
 }
 
-/* What a given name tells; "Edith" is "Édith", too. */
+/* What follows word in a table, or "Édith" when word is "Edith". */
+static precis_str find_accented(const struct pr_table *table, precis_str word)
+{
+    precis_str found = pr_table_find(table, word);
+    char accented[64] = "\xC3\x89"; /* É */
+    if (found.bytes || word.size < 2 || word.size + 1 > sizeof accented ||
+        word.bytes[0] != 'E')
+        return found;
+    memcpy(accented + 2, word.bytes + 1, word.size - 1);
+    return pr_table_find(table, pr_str(accented, word.size + 1));
+}
+
+/* What a given name tells. */
 static unsigned given_bits(precis_str word)
 {
     const struct pr_table given = PR_TABLE(given_names);
-    precis_str sex = pr_table_find(&given, word);
-    char accented[32] = "\xC3\x89"; /* É */
-    if (!sex.bytes && word.size > 1 && word.size < sizeof accented - 1 &&
-        word.bytes[0] == 'E') {
-        memcpy(accented + 2, word.bytes + 1, word.size - 1);
-        sex = pr_table_find(&given, pr_str(accented, word.size + 1));
-    }
+    precis_str sex = find_accented(&given, word);
     if (!sex.bytes)
         return 0;
     return PR_WORD_GIVEN | (pr_str_is(sex, "f")   ? PR_WORD_WOMAN
@@ -86,7 +93,10 @@ static unsigned bits_of(precis_str word, precis_str folded)
     bits |= pr_table_has(&no_name, word) ? PR_WORD_THING : 0;
     role = kind_in(&organisation, word);
     bits |= role ? role : kind_in(&organisation, folded);
-    return pr_table_has(&place, folded) ? bits | PR_WORD_PLACE : bits;
+    precis_str part = pr_table_find(&place, folded);
+    if (part.bytes)
+        bits |= PR_WORD_PLACE | (part.size ? (unsigned)PR_WORD_PART : 0u);
+    return bits;
 }
 
 unsigned pr_gazetteer_word(precis_str word, precis_str folded)
@@ -101,7 +111,7 @@ unsigned pr_gazetteer_word(precis_str word, precis_str folded)
 enum pr_name_kind pr_gazetteer_name(precis_str name)
 {
     const struct pr_table table = PR_TABLE(known_names);
-    precis_str kind = pr_table_find(&table, name);
+    precis_str kind = find_accented(&table, name);
     for (int k = 0; kind.bytes && k < PR_NAME_KINDS; k++)
         if (pr_str_is(kind, pr_name_kind_name((enum pr_name_kind)k)))
             return (enum pr_name_kind)k;

@@ -28,6 +28,7 @@ enum {
     PR_WORD_THING = 1 << 9,      /* PIB, République: not a name          */
     PR_WORD_WOMAN = 1 << 10,     /* Anne, beside PR_WORD_GIVEN           */
     PR_WORD_EITHER = 1 << 11,    /* Claude, beside PR_WORD_GIVEN         */
+    PR_WORD_PART = 1 << 13,      /* mer, ministère: part of the name     */
     PR_WORD_ENGLISH = 1 << 12    /* Global, Act: of English, no person's */
 };
 

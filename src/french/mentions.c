@@ -72,6 +72,20 @@ struct sight {
     bool head;              /* it begins with Cour, Sénat               */
 };
 
+/* L'Union européenne: True when the name of the lists that begins at t with an
+ * article is shorter than the one behind the article, or the same where any
+ * article has a capital. */
+static bool is_mere_article(const struct pr_name_scene *scene, uint32_t t,
+                            uint32_t known)
+{
+    static const char *const articles[] = {"l'", "le", "la", "les", NULL};
+    enum pr_name_kind kind = PR_NAME_KINDS;
+    if (known == t || !pr_scene_is(scene, t, articles) || t + 1 == scene->last)
+        return false;
+    uint32_t behind = pr_name_known_end(scene, t + 1, &kind);
+    return behind > known || (behind == known && pr_scene_opens(scene, t));
+}
+
 /* True when a name may begin at t; then seen is filled. */
 static bool sees(const struct pr_name_scene *scene, uint32_t t,
                  struct sight *seen)
@@ -83,6 +97,10 @@ static bool sees(const struct pr_name_scene *scene, uint32_t t,
     seen->bits = pr_scene_bits(scene, t);
     seen->head = seen->bits & (PR_WORD_ORG_FULL | PR_WORD_ORG_BARE);
     seen->known = upper ? pr_name_known_end(scene, t, &seen->kind) : t;
+    if (is_mere_article(scene, t, seen->known)) {
+        seen->known = t;
+        seen->kind = PR_NAME_KINDS;
+    }
     bool article = seen->known == t && !pr_scene_opens(scene, t) && upper &&
                    pr_scene_is(scene, t, articles) && t + 1 < scene->last &&
                    pr_scene_upper(scene, t + 1);
@@ -188,6 +206,22 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
     return !alone || sum || !pr_scene_common(scene, t);
 }
 
+/* The name that a common noun begins at t, "mer Noire"; false when none. */
+static bool compound_at(const struct pr_name_scene *scene, uint32_t t,
+                        struct pr_mention *mention, uint32_t *end)
+{
+    unsigned bits =
+        scene->tokens[t].flags & PR_TOKEN_UPPER ? 0 : pr_scene_bits(scene, t);
+    if (!(bits & PR_WORD_PART) || scene->tokens[t].pos != PR_POS_NOUN)
+        return false;
+    *end = pr_name_compound_end(scene, t, bits);
+    *mention = (struct pr_mention){.first = t, .last = *end};
+    pr_mention_vote(mention,
+                    bits & PR_WORD_PLACE ? PR_NAME_PLACE : PR_NAME_ORGANISATION,
+                    4);
+    return *end > t;
+}
+
 /* Headings in capitals tell nothing about names. */
 static bool is_shouting(const struct pr_name_scene *scene)
 {
@@ -230,7 +264,8 @@ bool pr_mentions_of(const struct pr_name_scene *scene,
         if (pair_at(scene, t, mentions, from, &end, &good)) {
             t = end;
         } else if (scene->tokens[t].kind == PR_WORD &&
-                   name_at(scene, t, &mention, &end)) {
+                   (compound_at(scene, t, &mention, &end) ||
+                    name_at(scene, t, &mention, &end))) {
             good = add(mentions, &mention);
             t = end;
         } else {

@@ -7,6 +7,20 @@
 /* Tokens of one name, of a known name; links of an organisation's name. */
 enum { NAME_MAX_TOKENS = 12, KNOWN_MAX = 8, LINKS_MAX = 2 };
 
+/* True for a form whose readings are all of verbs. */
+static bool is_plain(const struct pr_name_scene *scene, uint32_t t)
+{
+    const struct pr_vocabulary *vocabulary = scene->vocabulary;
+    const struct pr_form *form = &vocabulary->form[scene->tokens[t].form];
+    for (uint8_t r = 0; r < form->count; r++) {
+        uint8_t pos = vocabulary->reading[form->readings + r].pos;
+        if (pos != PR_POS_VERB && pos != PR_POS_AUX && pos != PR_POS_PROPN &&
+            pos != PR_POS_ADJ)
+            return false;
+    }
+    return true;
+}
+
 bool pr_name_begins(const struct pr_name_scene *scene, uint32_t t)
 {
     if (!pr_scene_upper(scene, t))
@@ -16,6 +30,9 @@ bool pr_name_begins(const struct pr_name_scene *scene, uint32_t t)
         return true;
     if (token->form < scene->forms && scene->inside[token->form])
         return true;
+    if (!scene->vocabulary->form[token->form].listed &&
+        scene->vocabulary->form[token->form].known && is_plain(scene, t))
+        return false; /* Reculer serait …, Né à … */
     if (pr_scene_bits(scene, t) & PR_WORD_GIVEN && t + 1 < scene->last &&
         pr_scene_upper(scene, t + 1))
         return true;
@@ -169,4 +186,20 @@ uint32_t pr_name_split_at(const struct pr_name_scene *scene, uint32_t t,
             scene->tokens[t].end - scene->tokens[t].start > 2)
             return u;
     return end;
+}
+
+uint32_t pr_name_compound_end(const struct pr_name_scene *scene, uint32_t t,
+                              unsigned bits)
+{
+    uint32_t end = pr_name_run_end(scene, t);
+    if (end == t + 1 && (!(bits & PR_WORD_PLACE) || pr_scene_of(scene, end))) {
+        end = pr_name_organisation_end(scene, t, PR_WORD_ORG_FULL);
+        if (bits & PR_WORD_PLACE && end > t + 2 &&
+            scene->tokens[end - 1].pos == PR_POS_ADJ)
+            return t;
+    }
+    for (uint32_t u = t + 1; u < end && u < t + 4; u++)
+        if (pr_scene_upper(scene, u))
+            return end;
+    return t;
 }

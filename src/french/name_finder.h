@@ -24,6 +24,10 @@ uint32_t pr_name_past_adjectives(const struct pr_name_scene *scene, uint32_t t);
 /* The end of an organisation's name whose head, of these bits, is at t. */
 uint32_t pr_name_organisation_end(const struct pr_name_scene *scene, uint32_t t,
                                   unsigned bits);
+/* The end of the name that a common noun of these bits begins: ministère de la
+ * Santé, mer Noire; t when none does. */
+uint32_t pr_name_compound_end(const struct pr_name_scene *scene, uint32_t t,
+                              unsigned bits);
 /* "OpenAI Sam Altman" is two names: where the second begins, or end. */
 uint32_t pr_name_split_at(const struct pr_name_scene *scene, uint32_t t,
                           uint32_t end);
