@@ -121,30 +121,105 @@ static bool is_named(const struct pr_analysis_of *found,
            mentions->items[low].last >= figure->last;
 }
 
+/* How far behind a figure the one stands that it is compared with. */
+enum { COMPARED = 40 };
+
+/* "34 %, contre 30 % un an plus tôt", "de 3 % à 5 %": what the figure before
+ * this one measures, and that it is compared with it. */
+static void compare(struct pr_maker *maker, uint32_t document,
+                    const struct pr_figure *before,
+                    const struct pr_measure *measure,
+                    const struct pr_figure *figure, struct pr_measure *made)
+{
+    const struct pr_analysis_of *found = &maker->found[document];
+    const struct pr_token *tokens = found->document->tokens.items;
+    if (figure->kind != before->kind || figure->first < before->last + 1 ||
+        figure->first > before->last + COMPARED)
+        return;
+    precis_str link = pr_token_str(found->document, &tokens[figure->first - 1]);
+    bool against = pr_str_is(link, "contre");
+    bool from =
+        figure->first == before->last + 1 && (pr_str_is(link, "à") || against);
+    if (!against && !from)
+        return;
+    pr_buf_clear(&maker->buf);
+    pr_buf_str(&maker->buf, measure->of_english);
+    pr_buf_text(&maker->buf, measure->of_english.size ? ", " : "");
+    pr_buf_text(&maker->buf, against ? "compared with " : "from ");
+    pr_figure_english(before, &maker->options->style, &maker->buf);
+    made->of_english = pr_maker_keep(maker, pr_buf_view(&maker->buf));
+    made->of =
+        measure->of.size
+            ? measure->of
+            : pr_maker_text(maker, document, figure->first - 1, figure->first);
+}
+
+static bool add_candidate(struct list *list, const struct candidate *made)
+{
+    if (!pr_grow(&list->items, &list->capacity, list->count,
+                 sizeof *list->items))
+        return false;
+    list->items[list->count++] = *made;
+    return true;
+}
+
+/* How many brackets are open at token last, when depth are at token first. */
+static unsigned depth_at(const struct pr_document *from, uint32_t first,
+                         uint32_t last, unsigned depth)
+{
+    for (uint32_t t = first; t < last; t++) {
+        precis_str word = pr_token_str(from, &from->tokens.items[t]);
+        if (pr_str_is(word, "("))
+            depth++;
+        else if (pr_str_is(word, ")") && depth)
+            depth--;
+    }
+    return depth;
+}
+
+/* The figures of one sentence, each with what it measures. */
+static void collect_sentence(struct pr_maker *maker, uint32_t document,
+                             uint32_t s, bool dates, struct list *list)
+{
+    const struct pr_analysis_of *found = &maker->found[document];
+    const struct pr_figure *before = NULL;
+    struct pr_measure measure = {
+        {NULL, 0},
+        {NULL, 0}
+    };
+    uint32_t read = found->document->sentences[s].first;
+    unsigned depth = 0;
+    for (uint32_t f = found->sentence_figures[s];
+         f < found->sentence_figures[s + 1] && !maker->failed; f++) {
+        const struct pr_figure *figure = &found->figures.items[f];
+        struct candidate made = {
+            .document = document, .sentence = s, .figure = f};
+        if (is_date(figure) != dates || is_named(found, figure))
+            continue;
+        if (!dates) {
+            depth = depth_at(found->document, read, figure->first, depth);
+            read = figure->first;
+            pr_measure_find(maker, document, s, figure, &made.measure);
+            if (before && !made.measure.of.size)
+                compare(maker, document, before, &measure, figure,
+                        &made.measure);
+            if (!depth) {
+                before = figure;
+                measure = made.measure;
+            }
+        }
+        made.value = value_of(found, &made, dates);
+        if (made.value)
+            maker->failed |= !add_candidate(list, &made);
+    }
+}
+
 static void collect(struct pr_maker *maker, uint32_t document, bool dates,
                     struct list *list)
 {
-    const struct pr_analysis_of *found = &maker->found[document];
-    for (uint32_t s = 0; s < found->document->S; s++)
-        for (uint32_t f = found->sentence_figures[s];
-             f < found->sentence_figures[s + 1]; f++) {
-            const struct pr_figure *figure = &found->figures.items[f];
-            struct candidate made = {
-                .document = document, .sentence = s, .figure = f};
-            if (is_date(figure) != dates || is_named(found, figure))
-                continue;
-            if (!dates)
-                pr_measure_find(maker, document, s, figure, &made.measure);
-            made.value = value_of(found, &made, dates);
-            if (!made.value)
-                continue;
-            if (!pr_grow(&list->items, &list->capacity, list->count,
-                         sizeof *list->items)) {
-                maker->failed = true;
-                return;
-            }
-            list->items[list->count++] = made;
-        }
+    const struct pr_document *from = maker->found[document].document;
+    for (uint32_t s = 0; s < from->S; s++)
+        collect_sentence(maker, document, s, dates, list);
 }
 
 /* The first sign of doubt in a sentence. */

@@ -58,45 +58,6 @@ const struct pr_match *pr_maker_match(const struct pr_maker *maker,
                : NULL;
 }
 
-/* The name that begins at token t and ends by last, or NULL. */
-static const struct pr_mention *mention_at(const struct pr_names *names,
-                                           uint32_t t, uint32_t last)
-{
-    const struct pr_mention *mention = pr_names_mention_from(names, t);
-    return mention && mention->first == t && mention->last <= last ? mention
-                                                                   : NULL;
-}
-
-precis_str pr_maker_gloss(struct pr_maker *maker, uint32_t document,
-                          uint32_t first, uint32_t last)
-{
-    const struct pr_analysis_of *found = &maker->found[document];
-    struct pr_buf gloss = {0};
-    for (uint32_t t = first; t < last;) {
-        const struct pr_match *match = pr_maker_match(maker, document, t);
-        const struct pr_mention *mention = mention_at(&found->names, t, last);
-        bool entry =
-            match && match->how != PR_MATCH_NONE && match->last <= last;
-        if (mention && entry && mention->last > match->last)
-            entry = false;
-        if (!entry && !mention) {
-            t++;
-            continue;
-        }
-        pr_buf_text(&gloss, gloss.size ? " · " : "");
-        if (entry)
-            pr_match_english(maker->input->matcher, match, true, &gloss);
-        else
-            pr_buf_str(&gloss, pr_maker_text(maker, document, mention->first,
-                                             mention->last));
-        t = entry ? match->last : mention->last;
-    }
-    precis_str kept = pr_maker_keep(maker, pr_buf_view(&gloss));
-    maker->failed |= gloss.failed;
-    pr_buf_done(&gloss);
-    return kept;
-}
-
 precis_str pr_maker_look_up(struct pr_maker *maker, precis_str french,
                             enum pr_entry_pos pos)
 {

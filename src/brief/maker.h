@@ -39,10 +39,11 @@ precis_str pr_maker_keep(struct pr_maker *maker, precis_str s);
 precis_str pr_maker_text(struct pr_maker *maker, uint32_t document,
                          uint32_t first, uint32_t last);
 
-/* The English of tokens [first, last) by what the glossary has, word by word
- * with " · " between; empty when it has nothing. */
-precis_str pr_maker_gloss(struct pr_maker *maker, uint32_t document,
-                          uint32_t first, uint32_t last);
+/* The English of the noun phrase of tokens [first, last) by what the glossary
+ * has, adjectives before their nouns; [mot] has no entry. person: it says what
+ * somebody is. Empty when there is nothing. phrase.c */
+precis_str pr_maker_phrase(struct pr_maker *maker, uint32_t document,
+                           uint32_t first, uint32_t last, bool person);
 /* The match that begins at token t, or NULL. O(log). */
 const struct pr_match *pr_maker_match(const struct pr_maker *maker,
                                       uint32_t document, uint32_t t);

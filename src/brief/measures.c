@@ -28,7 +28,7 @@ static void set_of(struct pr_maker *maker, uint32_t document, uint32_t first,
     if (!noun || last - first > MEASURE_WORDS)
         return;
     made->of = pr_maker_text(maker, document, first, last);
-    made->of_english = pr_maker_gloss(maker, document, first, last);
+    made->of_english = pr_maker_phrase(maker, document, first, last, false);
 }
 
 static bool is_de(const struct pr_document *from, uint32_t t)
@@ -36,6 +36,14 @@ static bool is_de(const struct pr_document *from, uint32_t t)
     precis_str word = pr_token_str(from, &from->tokens.items[t]);
     return pr_str_is(word, "d'") || pr_str_is(word, "d’") ||
            pr_str_is(word, "de");
+}
+
+/* What a participle takes behind it: dus au, provoqués par. */
+static bool is_to(const struct pr_document *from, uint32_t t)
+{
+    precis_str word = pr_token_str(from, &from->tokens.items[t]);
+    return pr_str_is(word, "à") || pr_str_is(word, "au") ||
+           pr_str_is(word, "aux") || pr_str_is(word, "par");
 }
 
 static bool is_participle(const struct pr_document *from, uint32_t t)
@@ -55,8 +63,8 @@ static uint32_t past_state(const struct pr_document *from, uint32_t t)
     while (on < end && on < t + 2 && !(tokens[on].flags & PR_TOKEN_SENTENCE) &&
            (tokens[on].pos == PR_POS_ADJ || is_participle(from, on)))
         on++;
-    if (on > t)
-        return on;
+    if (on > t) /* cas dus au virus */
+        return on < end && is_to(from, on) ? t : on;
     unsigned helpers = 0;
     bool be = false;
     for (; on < end && on < t + 4 && !(tokens[on].flags & PR_TOKEN_SENTENCE) &&
@@ -78,6 +86,32 @@ static bool takes_de(const struct pr_figure *figure)
     const struct pr_decimal *value = &figure->value;
     return figure->kind != PR_FIGURE_NUMBER || value->exponent >= 6 ||
            value->divisor || value->spelled || figure->bound >= PR_BOUND_SOME;
+}
+
+/* The match of the noun that begins at *t, or behind its adjectives, "55
+ * nouveaux décès", which *t then passes; NULL when there is none. Of a share,
+ * an adjective may stand for people: 43 % de satisfaits. */
+static const struct pr_match *counted_match(const struct pr_maker *maker,
+                                            uint32_t document, uint32_t *t,
+                                            bool whole)
+{
+    const struct pr_document *from = maker->found[document].document;
+    const struct pr_token *tokens = from->tokens.items;
+    for (uint32_t on = *t; on < *t + 3 && on < from->tokens.count; on++) {
+        const struct pr_match *match = pr_maker_match(maker, document, on);
+        if (!match || tokens[on].flags & PR_TOKEN_SENTENCE)
+            break;
+        unsigned pos = tokens[match->head].pos;
+        bool people = tokens[on].flags & PR_TOKEN_UPPER &&
+                      pos == PR_POS_PROPN && match->how != PR_MATCH_NONE;
+        if (pos == PR_POS_NOUN || (whole && people)) {
+            *t = on;
+            return match;
+        }
+        if (pos != PR_POS_ADJ || match->last != on + 1)
+            break;
+    }
+    return NULL;
 }
 
 /* "300 000 entreprises": the noun that follows a number. */
@@ -103,15 +137,16 @@ static bool counts(struct pr_maker *maker, uint32_t document,
         (pr_str_is(word, "la") || pr_str_is(word, "l'") ||
          pr_str_is(word, "l’")))
         t++;
-    const struct pr_match *match = pr_maker_match(maker, document, t);
-    if (!match || tokens[match->head].pos != PR_POS_NOUN)
+    uint32_t first = t;
+    const struct pr_match *match = counted_match(maker, document, &t, whole);
+    if (!match)
         return false;
     uint32_t last = whole ? past_state(from, match->last) : match->last;
     const struct pr_match *state =
         last > match->last ? pr_maker_match(maker, document, last - 1) : NULL;
     if (state && state->first + 1 == last && state->last > last)
         last = state->last; /* condamnés à mort */
-    set_of(maker, document, match->first, last, made);
+    set_of(maker, document, first, last, made);
     return made->of.size > 0;
 }
 

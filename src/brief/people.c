@@ -39,29 +39,6 @@ static precis_str english_of(struct pr_maker *maker, uint32_t document,
     return pr_maker_keep(maker, pr_buf_view(&maker->buf));
 }
 
-/* The English of a function. Its head is a noun, whatever it looks like:
- * directrice is a director, not guiding. */
-static precis_str function_english(struct pr_maker *maker, uint32_t document,
-                                   uint32_t first, uint32_t last)
-{
-    const struct pr_document *from = maker->found[document].document;
-    const struct pr_token *token = &from->tokens.items[first];
-    const struct pr_match *match = pr_maker_match(maker, document, first);
-    bool alone = match && match->last == first + 1;
-    if (!alone || token->pos == PR_POS_NOUN)
-        return pr_maker_gloss(maker, document, first, last);
-    precis_str word = pr_token_str(from, token);
-    precis_str head = pr_maker_look_up(maker, word, PR_ENTRY_NOUN);
-    if (!head.size)
-        return pr_maker_gloss(maker, document, first, last);
-    precis_str rest = pr_maker_gloss(maker, document, first + 1, last);
-    pr_buf_clear(&maker->buf);
-    pr_buf_str(&maker->buf, head);
-    pr_buf_text(&maker->buf, rest.size ? " · " : "");
-    pr_buf_str(&maker->buf, rest);
-    return pr_maker_keep(maker, pr_buf_view(&maker->buf));
-}
-
 /* Its index in the brief, or PR_NO_ID. */
 static uint32_t add_name(struct pr_maker *maker, uint32_t document,
                          const struct pr_name *name)
@@ -89,8 +66,8 @@ static uint32_t add_name(struct pr_maker *maker, uint32_t document,
                                 tokens[first->last - 1].end),
     };
     if (name->function_first < name->function_last)
-        made->function_english = function_english(
-            maker, document, name->function_first, name->function_last);
+        made->function_english = pr_maker_phrase(
+            maker, document, name->function_first, name->function_last, true);
     for (size_t i = 0;
          name->kind != PR_NAME_PERSON && i < name->count && !made->english.size;
          i++)
@@ -144,13 +121,14 @@ static void set_speaker(struct pr_maker *maker, uint32_t document,
     if (name) {
         made->speaker = pr_maker_keep(maker, name->shown);
         if (name->function_first < name->function_last)
-            made->speaker_english = function_english(
-                maker, document, name->function_first, name->function_last);
+            made->speaker_english =
+                pr_maker_phrase(maker, document, name->function_first,
+                                name->function_last, true);
     } else if (saying->speaker_first < saying->speaker_last) {
         made->speaker = pr_maker_text(maker, document, saying->speaker_first,
                                       saying->speaker_last);
-        made->speaker_english = pr_maker_gloss(
-            maker, document, saying->speaker_first, saying->speaker_last);
+        made->speaker_english = pr_maker_phrase(
+            maker, document, saying->speaker_first, saying->speaker_last, true);
         if (pr_str_find(made->speaker, made->speaker_english, 0) <
             made->speaker.size)
             made->speaker_english.size = 0; /* names alone */
