@@ -27,7 +27,8 @@ static bool collect(struct pr_cli *cli, int count, char **files,
             good = false;
         }
         char text[96];
-        snprintf(text, sizeof text, "%zu entries left out", import.skipped);
+        snprintf(text, sizeof text, "%zu %s left out", import.skipped,
+                 import.skipped == 1 ? "entry" : "entries");
         if (import.skipped)
             pr_say_warning(cli, shown, "skipped", text);
     }

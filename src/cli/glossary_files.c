@@ -33,7 +33,8 @@ bool pr_glossary_file(struct pr_cli *cli, const char *path,
         return false;
     }
     char text[96];
-    snprintf(text, sizeof text, "%zu entries left out", import.skipped);
+    snprintf(text, sizeof text, "%zu %s left out", import.skipped,
+             import.skipped == 1 ? "entry" : "entries");
     if (import.skipped)
         pr_say_warning(cli, pr_glossary_shown(path), "skipped", text);
     return true;

@@ -15,7 +15,8 @@ static enum precis_status give(struct pr_import *import,
     if (pr_row_lacks(row, PR_COLUMN_FR) ||
         (!import->drafts && pr_row_lacks(row, PR_COLUMN_EN)))
         return pr_fail(error, PRECIS_E_FORMAT, pr_line_place(lines, line, 0),
-                       "expected %s", expected);
+                       "expected %s, found no %s", expected,
+                       pr_row_lacks(row, PR_COLUMN_FR) ? "French" : "English");
     if (!pr_row_entry(row, lines->number, &entry))
         return pr_fail_memory(error);
     return import->handler(import->context, &entry, error);

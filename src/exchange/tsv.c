@@ -6,7 +6,8 @@
 /* The largest file read, in bytes. */
 #define TSV_MAX ((size_t)1 << 31)
 
-static unsigned look(precis_str first)
+/* How sure the header makes it, the first line that is no comment. */
+static unsigned look_at_text(precis_str first)
 {
     precis_str line;
     while (pr_str_split(&first, '\n', &line)) {
@@ -22,6 +23,21 @@ static unsigned look(precis_str first)
         return fr && en ? (other ? 100 : 80) : 0;
     }
     return 0;
+}
+
+/* A header in UTF-16 is one of ours as well: the reader then tells what is
+ * wrong, where another format would take the header for a row. */
+static unsigned look(precis_str first)
+{
+    char line[256];
+    size_t size = 0;
+    if (!pr_str_starts(first, PR_STR("\xFF\xFE")) &&
+        !pr_str_starts(first, PR_STR("\xFE\xFF")))
+        return look_at_text(first);
+    for (size_t i = 2; i < first.size && size < sizeof line; i++)
+        if (first.bytes[i])
+            line[size++] = first.bytes[i];
+    return look_at_text(pr_str(line, size));
 }
 
 static enum precis_status read(struct pr_import *import,
