@@ -112,7 +112,11 @@ static int run(struct pr_cli *cli, int count, char **files)
                 (budget.unit != PR_BUDGET_SENTENCES &&
                  budget.unit != PR_BUDGET_TERMS)))
         return pr_say_usage(cli, "--max '%s': expected a number of terms", max);
-    const struct pr_exchange *format = pr_glossary_target(cli);
+    const char *output = cli->settings.output;
+    const struct pr_exchange *format =
+        !cli->settings.to && output && !pr_exchange_of_path(output)
+            ? &pr_exchange_tsv
+            : pr_glossary_target(cli);
     if (!format)
         return PR_EXIT_USAGE;
     struct pr_draft_rows rows = {0};
