@@ -7,7 +7,6 @@
 #include "gloss/lookup.h"
 #include "write/entry.h"
 
-#include <stddef.h>
 #include <stdlib.h>
 
 static bool write_found(struct pr_cli *cli, precis_str word,
@@ -116,13 +115,7 @@ static int run(struct pr_cli *cli, int count, char **words)
     return code;
 }
 
-static const struct pr_option reverse = {"reverse",
-                                         'r',
-                                         PR_OPTION_FLAG,
-                                         NULL,
-                                         "the words are English",
-                                         offsetof(struct pr_settings, reverse)};
-static const struct pr_option *const options[] = {&reverse,
+static const struct pr_option *const options[] = {&pr_option_reverse,
                                                   &pr_option_glossary,
                                                   &pr_option_dictionary,
                                                   PR_OPTIONS_OUTPUT,

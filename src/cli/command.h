@@ -125,7 +125,8 @@ extern const struct pr_option pr_option_format, pr_option_output,
     pr_option_layout, pr_option_dangling, pr_option_focus, pr_option_must,
     pr_option_avoid, pr_option_query, pr_option_df, pr_option_abbreviations,
     pr_option_srx, pr_option_text_field, pr_option_title_field,
-    pr_option_id_field, pr_option_jobs, pr_option_lenient, pr_option_excel;
+    pr_option_id_field, pr_option_jobs, pr_option_lenient, pr_option_reverse,
+    pr_option_excel;
 
 /* What every command that reads articles takes; put it in option tables. */
 #define PR_OPTIONS_INPUT                                                       \

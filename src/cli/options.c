@@ -59,6 +59,7 @@ TEXT(srx, "srx", 0, "FILE", "rules for sentences (SRX 2.0), before ours");
 TEXT(text_field, "text-field", 0, "NAME", "JSONL field of the text");
 TEXT(title_field, "title-field", 0, "NAME", "JSONL field of the title");
 TEXT(id_field, "id-field", 0, "NAME", "JSONL field of the id");
+FLAG(reverse, "reverse", 'r', "the words are English");
 FLAG(lenient, "lenient", 0, "leave out what is wrong, and count it");
 FLAG(excel, "excel", 0, "for a spreadsheet of French settings");
 TEXT(jobs, "jobs", 'j', "N", "work on N articles at once");
