@@ -6,6 +6,9 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/glossaries.h"
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "cli/say.h"
 #include "write/brief.h"
 #include "write/wrap.h"
 

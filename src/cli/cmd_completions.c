@@ -4,6 +4,7 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/say.h"
 
 /* Call for each row of a command. */
 typedef void (*row_writer)(struct pr_buf *buf, const struct pr_command *command,

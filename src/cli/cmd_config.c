@@ -4,6 +4,8 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/config.h"
+#include "cli/options.h"
+#include "cli/say.h"
 
 #include <unistd.h>
 

@@ -4,6 +4,9 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/options.h"
+#include "cli/resources.h"
+#include "cli/say.h"
 #include "summary/background.h"
 
 static enum precis_status each(struct pr_cli *cli, void *context,

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/options.h"
 #include "english/hedges.h"
 #include "french/hedges.h"
 #include "write/findings.h"

@@ -3,6 +3,8 @@
 #include "base/error.h"
 #include "base/sink.h"
 #include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/say.h"
 #include "eval/gloss_score.h"
 
 enum { FILES = 3 };

@@ -4,6 +4,9 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "cli/say.h"
 #include "cli/summary_options.h"
 #include "write/summary.h"
 

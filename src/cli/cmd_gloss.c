@@ -5,6 +5,8 @@
 #include "cli/commands.h"
 #include "cli/documents.h"
 #include "cli/glossaries.h"
+#include "cli/options.h"
+#include "cli/say.h"
 #include "write/gloss.h"
 
 #include <stddef.h>

@@ -7,6 +7,9 @@
 #include "cli/commands.h"
 #include "cli/glossaries.h"
 #include "cli/glossary_files.h"
+#include "cli/options.h"
+#include "cli/resources.h"
+#include "cli/say.h"
 #include "summary/budget.h"
 
 #include <stddef.h>

@@ -5,6 +5,9 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/glossary_files.h"
+#include "cli/options.h"
+#include "cli/resources.h"
+#include "cli/say.h"
 #include "concept/lint.h"
 #include "exchange/format.h"
 

@@ -3,6 +3,9 @@
 #include "base/error.h"
 #include "base/sink.h"
 #include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/resources.h"
+#include "cli/say.h"
 #include "gloss/compile.h"
 
 /* Add the entries of one file; false after a message. */

@@ -3,6 +3,8 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/glossary_files.h"
+#include "cli/options.h"
+#include "cli/say.h"
 
 #include <stdio.h>
 

@@ -3,6 +3,8 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/glossary_files.h"
+#include "cli/options.h"
+#include "cli/say.h"
 #include "concept/merge.h"
 
 #include <stdlib.h>

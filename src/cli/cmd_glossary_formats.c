@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/sink.h"
 #include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/say.h"
 #include "exchange/format.h"
 
 static int run(struct pr_cli *cli, int count, char **files)

@@ -6,6 +6,8 @@
 #include "cli/collect.h"
 #include "cli/commands.h"
 #include "cli/glossaries.h"
+#include "cli/options.h"
+#include "cli/say.h"
 #include "gloss/lookup.h"
 #include "gloss/terms.h"
 #include "summary/budget.h"

@@ -3,6 +3,8 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/glossaries.h"
+#include "cli/options.h"
+#include "cli/say.h"
 #include "gloss/lookup.h"
 #include "write/entry.h"
 

@@ -5,6 +5,7 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/glossary_files.h"
+#include "cli/options.h"
 
 enum { WORDS_MAX = 32 };
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/options.h"
 #include "write/names.h"
 
 static enum precis_status list(void *context, const char *shown,

@@ -3,6 +3,7 @@
 #include "base/sink.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/options.h"
 
 static enum precis_status print(struct pr_cli *cli, void *context,
                                 const char *shown, struct pr_document *document,

@@ -4,7 +4,9 @@
 #include "base/json.h"
 #include "base/sink.h"
 #include "cli/commands.h"
+#include "cli/inputs.h"
 #include "cli/options.h"
+#include "cli/say.h"
 #include "unicode/utf8.h"
 
 #include <errno.h>

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/sink.h"
 #include "cli/commands.h"
+#include "cli/inputs.h"
+#include "cli/options.h"
 
 /* What has been printed. */
 struct progress {

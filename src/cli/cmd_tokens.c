@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/options.h"
+#include "cli/say.h"
 #include "write/tokens.h"
 
 static const struct {

@@ -3,6 +3,8 @@
 #include "cli/collect.h"
 
 #include "base/error.h"
+#include "cli/inputs.h"
+#include "cli/resources.h"
 
 #include <stdlib.h>
 

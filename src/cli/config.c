@@ -3,6 +3,7 @@
 #include "cli/config.h"
 
 #include "cli/options.h"
+#include "cli/say.h"
 
 #include <stdlib.h>
 #include <unistd.h>

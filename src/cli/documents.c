@@ -4,6 +4,9 @@
 
 #include "base/error.h"
 #include "base/sink.h"
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "cli/resources.h"
 
 struct analysis {
     pr_document_handler handler;

@@ -4,6 +4,7 @@
 #define PR_CLI_DOCUMENTS_H
 
 #include "cli/command.h"
+#include "cli/inputs.h"
 #include "document/document.h"
 #include "unicode/utf8.h"
 

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/glossaries.h"
 
+#include "cli/resources.h"
+#include "cli/say.h"
+
 #include <unistd.h>
 
 /* Add the file at path; false after a message. */

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/glossary_files.h"
 
+#include "cli/resources.h"
+#include "cli/say.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,10 @@
 /* inputs.c - the articles a command works on: files, folders, a stream. */
 /* SPDX-License-Identifier: MIT */
-#include "cli/command.h"
+#include "cli/inputs.h"
 
 #include "base/error.h"
+#include "cli/resources.h"
+#include "cli/say.h"
 #include "unicode/charset.h"
 
 #include <dirent.h>

@@ -5,6 +5,8 @@
 #include "cli/config.h"
 #include "cli/nearest.h"
 #include "cli/options.h"
+#include "cli/resources.h"
+#include "cli/say.h"
 
 #include <errno.h>
 #include <signal.h>

@@ -3,6 +3,8 @@
 #include "cli/options.h"
 
 #include "cli/nearest.h"
+#include "cli/say.h"
+#include "reader/reader.h"
 #include "summary/summary.h"
 
 #include <getopt.h>

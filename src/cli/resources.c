@@ -1,8 +1,9 @@
 /* resources.c - the data and the output of a run, opened when needed. */
 /* SPDX-License-Identifier: MIT */
-#include "cli/command.h"
+#include "cli/resources.h"
 
 #include "base/error.h"
+#include "cli/say.h"
 #include "gloss/match.h"
 #include "summary/background.h"
 

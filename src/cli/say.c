@@ -1,6 +1,8 @@
 /* say.c - messages for the person at the terminal. */
 /* SPDX-License-Identifier: MIT */
-#include "cli/command.h"
+#include "cli/say.h"
+
+#include "cli/resources.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -4,6 +4,8 @@
 
 #include "base/error.h"
 #include "batch/batch.h"
+#include "cli/resources.h"
+#include "cli/say.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,6 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/summary_options.h"
 
+#include "cli/resources.h"
+#include "cli/say.h"
+
 #include <stdio.h>
 
 /* How long a summary is when nothing is said. */

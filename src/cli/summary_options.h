@@ -4,6 +4,7 @@
 #define PR_CLI_SUMMARY_OPTIONS_H
 
 #include "cli/command.h"
+#include "cli/options.h"
 #include "summary/summary.h"
 
 /* What such a command takes; put it in its option table. */
