@@ -171,6 +171,22 @@ static bool add_names(struct word *word)
     return !name->failed && look_up(word, pr_buf_view(name), &count);
 }
 
+/* ARRIVE may be arrivé, too, and ARRIVES arrivés. */
+static bool add_bare_participle(struct word *word)
+{
+    precis_str lower = word->lower;
+    bool many = pr_str_ends(lower, PR_STR("es"));
+    if (!many && !pr_str_ends(lower, PR_STR("e")))
+        return true;
+    struct pr_buf buf = {0};
+    size_t count;
+    pr_buf_append(&buf, lower.bytes, lower.size - (many ? 2 : 1));
+    pr_buf_text(&buf, many ? "és" : "é");
+    bool ok = !buf.failed && look_up(word, pr_buf_view(&buf), &count);
+    pr_buf_done(&buf);
+    return ok;
+}
+
 static bool add_words(struct word *word)
 {
     size_t count;
@@ -178,6 +194,8 @@ static bool add_words(struct word *word)
     if (pr_str_is(word->bytes, "A") && !look_up(word, PR_STR("à"), &count))
         return false;
     if (!look_up(word, word->lower, &count))
+        return false;
+    if (count && word->shape == PR_SHAPE_CAPITALS && !add_bare_participle(word))
         return false;
     if (count || !word->lower.size)
         return true;

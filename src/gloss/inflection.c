@@ -100,22 +100,50 @@ bool pr_scene_before_infinitive(const struct pr_matcher *matcher,
     return false;
 }
 
-/* A past participle goes by its auxiliary: "a été" was, "avoir été" been. */
-static uint16_t participle_inflection(const struct pr_reading *auxiliary)
+/* Verbs whose perfect takes être: "est parti" is left, not been left. */
+static bool moves(const struct pr_matcher *matcher,
+                  const struct pr_reading *reading)
+{
+    static const char *const verbs[] = {
+        "aller",    "arriver",    "descendre", "devenir",  "décéder",
+        "entrer",   "intervenir", "monter",    "mourir",   "naître",
+        "parvenir", "partir",     "passer",    "provenir", "redevenir",
+        "rentrer",  "repartir",   "rester",    "retomber", "retourner",
+        "revenir",  "sortir",     "survenir",  "tomber",   "venir"};
+    precis_str lemma =
+        pr_intern_str(&matcher->vocabulary->terms, reading->shown);
+    for (size_t i = 0; i < PR_LENGTH(verbs); i++)
+        if (pr_str_is(lemma, verbs[i]))
+            return true;
+    return false;
+}
+
+/* A past participle goes by its auxiliary: "a pris" took, "a été pris" and
+ * "est pris" taken, "s'est pris" took; "a été" was, "avoir été" been. */
+static uint16_t participle_inflection(const struct pr_matcher *matcher,
+                                      const struct pr_reading *reading,
+                                      const struct pr_reading *auxiliary,
+                                      bool reflexive)
 {
     if (!auxiliary || auxiliary->tag == PR_TAG_HAVE_INF ||
         auxiliary->tag == PR_TAG_HAVE_ING)
+        return PR_GLOSS_PARTICIPLE;
+    if (!is_have(auxiliary->tag) && !reflexive && !moves(matcher, reading))
         return PR_GLOSS_PARTICIPLE;
     return PR_GLOSS_PAST | (auxiliary->number == PR_PLURAL ? PR_GLOSS_MANY : 0);
 }
 
 /* What each tense asks of an English verb. */
-static uint16_t verb_inflection(const struct pr_reading *reading,
-                                const struct pr_reading *auxiliary)
+static uint16_t verb_inflection(struct pr_matcher *matcher,
+                                const struct pr_scene *scene, uint32_t t)
 {
+    const struct pr_reading *reading = reading_at(matcher, scene, t);
     uint16_t many = reading->number == PR_PLURAL ? PR_GLOSS_MANY : 0;
-    if (reading->tag == PR_TAG_BE_PAST)
-        return participle_inflection(auxiliary);
+    bool sure;
+    if (reading->tense == PR_PAST_PARTICIPLE || reading->tag == PR_TAG_BE_PAST)
+        return participle_inflection(
+            matcher, reading, helper(matcher, scene, t),
+            pr_scene_reflexive(matcher, scene, t, &sure) != PR_NO_ID);
     switch (reading->tense) {
     case PR_PAST:
     case PR_IMPERFECT:
@@ -124,8 +152,6 @@ static uint16_t verb_inflection(const struct pr_reading *reading,
         return PR_GLOSS_FUTURE;
     case PR_CONDITIONAL:
         return PR_GLOSS_CONDITIONAL;
-    case PR_PAST_PARTICIPLE:
-        return participle_inflection(auxiliary);
     case PR_PRESENT_PARTICIPLE:
         return PR_GLOSS_GERUND;
     case PR_PRESENT:
@@ -214,9 +240,7 @@ void pr_scene_inflect(struct pr_matcher *matcher, const struct pr_scene *scene,
     }
     uint8_t found = scene->tokens[match->head].pos;
     if (pos == PR_ENTRY_VERB && (found == PR_POS_VERB || found == PR_POS_AUX))
-        match->inflect =
-            verb_inflection(reading_at(matcher, scene, match->head),
-                            helper(matcher, scene, match->head));
+        match->inflect = verb_inflection(matcher, scene, match->head);
     else if (has_degrees(pos, found))
         compare(matcher, scene, match);
 }

@@ -111,6 +111,23 @@ static uint32_t exact_key(struct pr_vocabulary *vocabulary, uint32_t key)
     return key;
 }
 
+/* A name whose first letter may have lost its accent: Elysée; else key. */
+static uint32_t accented_key(struct pr_vocabulary *vocabulary, uint32_t form,
+                             uint32_t key)
+{
+    precis_str bytes = pr_intern_str(&vocabulary->forms, form);
+    if (bytes.size < 2 || bytes.bytes[0] != 'E')
+        return key;
+    precis_str folded = pr_intern_str(&vocabulary->terms, key);
+    struct pr_buf buf = {0};
+    pr_buf_text(&buf, "é");
+    pr_buf_append(&buf, folded.bytes + 1, folded.size - 1);
+    if (!buf.failed)
+        key = pr_intern_add(&vocabulary->terms, pr_buf_view(&buf));
+    pr_buf_done(&buf);
+    return key;
+}
+
 /* The key of a reading: its lemma; but personal pronouns, which share one
  * (il, elle, la: lui), go by their form. */
 static uint32_t reading_key(const struct pr_vocabulary *vocabulary,
@@ -177,6 +194,8 @@ static bool keys_of(struct pr_vocabulary *vocabulary, uint32_t form,
         return true;
     }
     add(keys, known.key, UINT8_MAX);
+    if (!citation)
+        add(keys, accented_key(vocabulary, form, known.key), UINT8_MAX);
     uint32_t stem = stem_key(
         vocabulary, pr_vocabulary_stem(vocabulary, &vocabulary->form[form]));
     add(keys, stem, UINT8_MAX);

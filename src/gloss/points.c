@@ -19,7 +19,9 @@ enum {
     POINTS_LAYER = 20,     /* lost for each layer above                     */
     POINTS_ORDER = 10,     /* lost for each sense before                    */
     POINTS_DOMAIN = 15,    /* won by the domain of the text                 */
-    POINTS_NEAR = 6,       /* won for a word of its domain near by, twice  */
+    POINTS_ARTICLE = 50,   /* won by an article as the text has it         */
+    POINTS_NEAR = 6,       /* won for a word of its domain near by         */
+    NEAR_MOST = 2,
     POINTS_CONSTRUCTION = 100, /* won or lost by what a note asks for       */
     POINTS_STATUS = 5000, /* lost by a forbidden term                      */
     FIT_PARTICIPLE = 11   /* of an adjective that is a participle          */
@@ -61,6 +63,33 @@ static int fit_points(const struct pr_matcher *matcher,
     return POINTS_FIT * (int)pr_fit(pos, scene->tokens[t].pos);
 }
 
+/* Whether an article stands inside a headword, or inside a text. */
+static bool has_article(precis_str fr)
+{
+    static const char *const articles[] = {" au ", " aux ", " du ",  " des ",
+                                           " la ", " le ",  " les ", " l'"};
+    for (size_t i = 0; i < PR_LENGTH(articles); i++)
+        if (pr_str_find(fr, pr_str_from(articles[i]), 0) < fr.size)
+            return true;
+    return false;
+}
+
+/* "mis à jour" is mettre à jour, not mettre au jour: won by the headword that
+ * has an article as the text does, where there are several. */
+static int article_points(const struct pr_scene *scene,
+                          const struct pr_offer *offer)
+{
+    if (offer->end->units < 2 ||
+        pr_compiled_heads(offer->layer, offer->end->node) < 2)
+        return 0;
+    uint32_t last = offer->end->last - 1;
+    precis_str text = pr_str_slice(scene->document->article->text,
+                                   scene->tokens[offer->first].start,
+                                   scene->tokens[last].end);
+    return has_article(text) == has_article(offer->head.fr) ? POINTS_ARTICLE
+                                                            : 0;
+}
+
 /* What else a sense says: its domain, its status, its construction. */
 static int mark_points(struct pr_matcher *matcher, const struct pr_scene *scene,
                        const struct pr_offer *offer,
@@ -70,7 +99,7 @@ static int mark_points(struct pr_matcher *matcher, const struct pr_scene *scene,
     if (pr_scene_is_about(scene, marks->domain))
         points += POINTS_DOMAIN;
     unsigned near = pr_scene_near(matcher, scene, offer->first, marks->domain);
-    points += POINTS_NEAR * (int)(near < 2 ? near : 2);
+    points += POINTS_NEAR * (int)(near < NEAR_MOST ? near : NEAR_MOST);
     if (marks->status != PR_MARK_NONE &&
         pr_str_is(pr_str_from(pr_column_word(PR_COLUMN_STATUS, marks->status)),
                   "forbidden"))
@@ -90,7 +119,7 @@ int pr_offer_points_most(const struct pr_scene *scene, uint32_t t, uint8_t pos)
             ? FIT_PARTICIPLE
             : (int)pr_fit(pos, found);
     return POINTS_FIT * fit + POINTS_READING + POINTS_PLURAL / 10 +
-           POINTS_REFLEXIVE + POINTS_DOMAIN + 2 * POINTS_NEAR +
+           POINTS_REFLEXIVE + POINTS_DOMAIN + NEAR_MOST * POINTS_NEAR +
            POINTS_CONSTRUCTION + (pos == PR_ENTRY_NAME ? POINTS_NAMED : 0);
 }
 
@@ -116,5 +145,6 @@ int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
         points += POINTS_CAPITAL;
     points -= POINTS_LAYER * (int)offer->end->layer;
     points -= POINTS_ORDER * (int)(order < 10 ? order : 10);
+    points += article_points(scene, offer);
     return points + mark_points(matcher, scene, offer, &marks);
 }
