@@ -43,7 +43,7 @@ static bool find_entry(struct draft *draft, const struct pr_document *in,
                        precis_str fr, struct pr_sense *sense)
 {
     draft->found.count = 0;
-    if (pr_lookup_french(draft->glossary, in->vocabulary, fr, &draft->found))
+    if (pr_lookup_known(draft->glossary, in->vocabulary, fr, &draft->found))
         return false;
     bool any = false;
     for (size_t i = 0; i < draft->found.count; i++) {

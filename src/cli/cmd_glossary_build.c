@@ -28,7 +28,7 @@ static enum precis_status add_terms(struct pr_draft_rows *rows,
     for (size_t d = 0; !status && d < collection->count; d++)
         status = pr_terms_add(terms, collection->documents[d]);
     if (!status)
-        status = pr_terms_rank(terms, &ranked, &count);
+        status = pr_terms_rank(terms, glossary, &ranked, &count);
     if (!status)
         status = pr_draft_add(rows, glossary, ranked, count,
                               max ? max : pr_terms_usual(terms), &sources);

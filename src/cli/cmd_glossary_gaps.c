@@ -85,8 +85,8 @@ static enum precis_status list(struct work *work,
     for (size_t t = 0; t < count && work->written < work->max; t++) {
         work->found.count = 0;
         enum precis_status status =
-            pr_lookup_french(work->glossary, &work->cli->vocabulary,
-                             terms[t].shown, &work->found);
+            pr_lookup_known(work->glossary, &work->cli->vocabulary,
+                            terms[t].shown, &work->found);
         if (status)
             return status;
         bool own = work->given > 0;
@@ -106,7 +106,7 @@ static enum precis_status rank(struct work *work,
     for (size_t d = 0; !status && d < collection->count; d++)
         status = pr_terms_add(terms, collection->documents[d]);
     if (!status)
-        status = pr_terms_rank(terms, &ranked, &count);
+        status = pr_terms_rank(terms, work->glossary, &ranked, &count);
     if (!status)
         status = list(work, collection, ranked, count);
     pr_terms_free(terms);

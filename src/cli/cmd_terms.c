@@ -5,6 +5,7 @@
 #include "cli/collect.h"
 #include "cli/commands.h"
 #include "cli/documents.h"
+#include "cli/glossaries.h"
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "cli/say.h"
@@ -53,7 +54,8 @@ static enum precis_status rank(struct pr_cli *cli, struct work *work,
     for (size_t d = 0; !status && d < count; d++)
         status = pr_terms_add(terms, documents[d]);
     if (!status)
-        status = pr_terms_rank(terms, &result.terms, &result.count);
+        status = pr_terms_rank(terms, pr_cli_glossary_if_any(cli),
+                               &result.terms, &result.count);
     if (!status) {
         size_t max = work->max ? work->max : pr_terms_usual(terms);
         if (result.count > max)

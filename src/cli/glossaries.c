@@ -83,6 +83,15 @@ const struct pr_glossary *pr_cli_glossary(struct pr_cli *cli)
     return NULL;
 }
 
+const struct pr_glossary *pr_cli_glossary_if_any(struct pr_cli *cli)
+{
+    struct pr_buf path = {0};
+    pr_cli_data_path(cli, PR_OUR_GLOSSARY, &path);
+    bool there = !path.failed && !access(path.bytes, R_OK);
+    pr_buf_done(&path);
+    return there ? pr_cli_glossary(cli) : NULL;
+}
+
 bool pr_cli_weakest_glossary(struct pr_cli *cli)
 {
     const char *path = find_freedict();

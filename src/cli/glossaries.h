@@ -16,6 +16,10 @@
  */
 const struct pr_glossary *pr_cli_glossary(struct pr_cli *cli);
 
+/* The same where our own dictionary is installed, else NULL, and then without
+ * a message: for who can do without one. */
+const struct pr_glossary *pr_cli_glossary_if_any(struct pr_cli *cli);
+
 /*
  * Add FreeDict's dictionary behind all others, where it is installed and no
  * --dictionary was given; false when there is nothing to add. It is read only

@@ -3,7 +3,7 @@
 #include "gloss/candidates.h"
 
 /* What a token may be inside a term. */
-enum part { OUT, NOUN, NAME, ADJECTIVE, LINK, ARTICLE };
+enum part { OUT, NOUN, NAME, ADJECTIVE, LINK, PREPOSITION, ARTICLE };
 
 /* Shorter words are no terms, in bytes. */
 enum { WORD_LEAST = 2 };
@@ -28,9 +28,12 @@ static enum part part_of_stop(precis_str key)
 {
     static const char *const links[] = {"de", "d'", "du",  "des",
                                         "à",  "au", "aux", "en"};
+    static const char *const prepositions[] = {"contre", "par", "pour", "sur"};
     static const char *const articles[] = {"la", "l'", "le", "les"};
     if (is_one_of(key, links, PR_LENGTH(links)))
         return LINK;
+    if (is_one_of(key, prepositions, PR_LENGTH(prepositions)))
+        return PREPOSITION;
     return is_one_of(key, articles, PR_LENGTH(articles)) ? ARTICLE : OUT;
 }
 
@@ -49,6 +52,17 @@ static bool is_symbol(precis_str word)
     return digits > 0 && (letters > 4 || digits > 2 || !letters);
 }
 
+/* Days and months: they date what they stand with. */
+static bool is_date(precis_str key)
+{
+    static const char *const words[] = {
+        "lundi",     "mardi",    "mercredi", "jeudi",   "vendredi",
+        "samedi",    "dimanche", "janvier",  "février", "mars",
+        "avril",     "mai",      "juin",     "juillet", "août",
+        "septembre", "octobre",  "novembre", "décembre"};
+    return is_one_of(key, words, PR_LENGTH(words));
+}
+
 static enum part part_of(const struct pr_document *document,
                          const struct pr_token *token, bool first)
 {
@@ -58,7 +72,7 @@ static enum part part_of(const struct pr_document *document,
     if (token->flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED))
         return part_of_stop(key);
     if (key.size < WORD_LEAST || token->flags & PR_TOKEN_ABBREVIATION ||
-        is_symbol(key))
+        is_symbol(key) || is_date(key))
         return OUT;
     switch (token->pos) {
     case PR_POS_NOUN:
@@ -84,15 +98,17 @@ static bool follows(enum part before, enum part part)
 {
     switch (part) {
     case NOUN:
-        return before == LINK || before == ARTICLE || before == NOUN;
+        return before == LINK || before == PREPOSITION || before == ARTICLE ||
+               before == NOUN;
     case NAME:
         return before != ADJECTIVE;
     case ADJECTIVE:
         return before == NOUN || before == ADJECTIVE || before == NAME;
     case LINK:
-        return before != LINK && before != ARTICLE;
+    case PREPOSITION:
+        return before != LINK && before != PREPOSITION && before != ARTICLE;
     case ARTICLE:
-        return before == LINK;
+        return before == LINK || before == PREPOSITION;
     default:
         return false;
     }
@@ -121,46 +137,172 @@ static bool is_measure(const struct pr_document *document,
                      list, PR_LENGTH(list));
 }
 
-/* Every candidate that begins at token t. */
-static bool from_token(const struct pr_document *document,
-                       const struct pr_sentence *sentence, uint32_t t,
-                       struct pr_candidates *candidates)
+/* True for a letter of the Greek block, or of those that fonts of symbols
+ * become in texts from a PDF (U+0180 to U+024F). */
+static bool has_foreign_letter(precis_str word)
 {
-    const struct pr_token *tokens = document->tokens.items;
-    enum part part = part_of(document, &tokens[t], t == sentence->first);
-    bool adjective = tokens[t].pos == PR_POS_ADJ && part == ADJECTIVE;
-    if ((part != NOUN && part != NAME && !adjective) ||
-        (part == NOUN && is_measure(document, &tokens[t])))
-        return true;
-    struct pr_candidate candidate = {t, t + 1, 1, part == NAME, adjective};
-    bool good = add(candidates, candidate);
-    if (adjective)
-        return good;
-    uint32_t end = sentence->last < t + PR_CANDIDATE_TOKENS
-                       ? sentence->last
-                       : t + PR_CANDIDATE_TOKENS;
-    for (uint32_t next = t + 1; good && next < end; next++) {
+    for (size_t i = 0; i < word.size; i++) {
+        unsigned char c = (unsigned char)word.bytes[i];
+        if (c == 0xCD || c == 0xCE || c == 0xCF || (c >= 0xC6 && c <= 0xC9))
+            return true;
+    }
+    return false;
+}
+
+/* True when a sentence holds a formula: its capitals may be symbols. */
+static bool has_formula(const struct pr_document *document,
+                        const struct pr_sentence *sentence)
+{
+    static const char *const signs[] = {"=",
+                                        "+",
+                                        "<",
+                                        ">",
+                                        "\xE2\x89\xA4",
+                                        "\xE2\x89\xA5",
+                                        "\xE2\x89\x88",
+                                        "\xC3\x97"};
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        const struct pr_token *token = &document->tokens.items[t];
+        precis_str word = pr_token_str(document, token);
+        if (token->kind == PR_WORD ? has_foreign_letter(word)
+                                   : is_one_of(word, signs, PR_LENGTH(signs)))
+            return true;
+    }
+    return false;
+}
+
+/* Pn, Tm, Δf: two letters with a capital are the symbol of a quantity, unless a
+ * number stands before them (50 Hz). */
+static bool looks_like_symbol(const struct pr_document *document, uint32_t t)
+{
+    const struct pr_token *token = &document->tokens.items[t];
+    precis_str word = pr_token_str(document, token);
+    if (has_foreign_letter(word))
+        return word.size <= 4;
+    return word.size == 2 && token->flags & PR_TOKEN_UPPER &&
+           !(token->flags & PR_TOKEN_CAPITALS) &&
+           !document->vocabulary->form[token->form].known &&
+           (!t || token[-1].kind != PR_NUMBER);
+}
+
+/* The traits that one of its words gives a candidate. */
+static unsigned traits_of(const struct pr_token *token, enum part part,
+                          precis_str key)
+{
+    switch (part) {
+    case ADJECTIVE:
+        return token->pos == PR_POS_VERB ? PR_TRAIT_PARTICIPLE : 0;
+    case LINK: /* du, des, au, aux hold an article */
+        return pr_str_is(key, "en") ? PR_TRAIT_EN
+               : pr_str_is(key, "de") || pr_str_is(key, "d'") ||
+                       pr_str_is(key, "\xC3\xA0")
+                   ? 0
+                   : PR_TRAIT_ARTICLE;
+    case PREPOSITION:
+        return PR_TRAIT_PREPOSITION;
+    case ARTICLE:
+        return PR_TRAIT_ARTICLE;
+    default:
+        return 0;
+    }
+}
+
+/* The traits that the first word and its place give all candidates there. */
+static unsigned first_traits(const struct pr_document *document,
+                             const struct pr_sentence *sentence, uint32_t t,
+                             bool formula)
+{
+    const struct pr_token *token = &document->tokens.items[t];
+    unsigned traits = formula ? PR_TRAIT_FORMULA : 0;
+    if (t > sentence->first) {
+        if (token[-1].kind == PR_WORD)
+            traits |= PR_TRAIT_INSIDE;
+        if (token[-1].flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED))
+            traits |= PR_TRAIT_DETERMINED;
+    }
+    return token->flags & PR_TOKEN_UPPER ? traits | PR_TRAIT_CAPITAL : traits;
+}
+
+/* The traits of a lone word. */
+static unsigned lone_traits(const struct pr_document *document, uint32_t t,
+                            bool adjective)
+{
+    const struct pr_token *token = &document->tokens.items[t];
+    unsigned traits = adjective ? PR_TRAIT_ADJECTIVE : 0;
+    if (!document->vocabulary->form[token->form].known)
+        traits |= PR_TRAIT_UNKNOWN;
+    return looks_like_symbol(document, t) ? traits | PR_TRAIT_SYMBOL : traits;
+}
+
+/* Where a chain of words goes on. */
+struct chain {
+    const struct pr_document *document;
+    const struct pr_sentence *sentence;
+    struct pr_candidates *candidates;
+};
+
+/* Every candidate that begins with the one given, one word long, and part. */
+static bool extend(const struct chain *chain, struct pr_candidate candidate,
+                   enum part part)
+{
+    const struct pr_token *tokens = chain->document->tokens.items;
+    uint32_t end = candidate.first + PR_CANDIDATE_TOKENS;
+    bool opened = part == ADJECTIVE, good = true;
+    if (end > chain->sentence->last)
+        end = chain->sentence->last;
+    for (uint32_t t = candidate.first + 1; good && t < end; t++) {
         enum part before = part;
-        part = part_of(document, &tokens[next], false);
-        if (!follows(before, part))
+        part = part_of(chain->document, &tokens[t], false);
+        bool first = opened && t == candidate.first + 1;
+        if (first ? part != NOUN : !follows(before, part))
             break;
-        if (part == LINK || part == ARTICLE)
+        candidate.traits |= (uint16_t)traits_of(
+            &tokens[t], part, key_of(chain->document, &tokens[t]));
+        if (part == LINK || part == ARTICLE || part == PREPOSITION)
             continue;
-        candidate.last = next + 1;
-        candidate.name = candidate.name && part == NAME;
+        if (part == NAME && (before == NOUN || before == ADJECTIVE))
+            candidate.traits |= PR_TRAIT_CALLED;
+        candidate.last = t + 1;
+        if (part != NAME)
+            candidate.traits &= (uint16_t)~PR_TRAIT_NAME;
+        if (!(tokens[t].flags & PR_TOKEN_UPPER))
+            candidate.traits &= (uint16_t)~PR_TRAIT_CAPITAL;
         if (++candidate.words > PR_CANDIDATE_WORDS)
             break;
-        good = add(candidates, candidate);
+        struct pr_candidate made = candidate;
+        made.traits |= part == ADJECTIVE ? PR_TRAIT_KIND : 0;
+        good = add(chain->candidates, made);
     }
     return good;
+}
+
+/* Every candidate that begins at token t. */
+static bool from_token(const struct chain *chain, uint32_t t, bool formula)
+{
+    const struct pr_document *document = chain->document;
+    const struct pr_token *token = &document->tokens.items[t];
+    enum part part = part_of(document, token, t == chain->sentence->first);
+    bool adjective = token->pos == PR_POS_ADJ && part == ADJECTIVE;
+    if ((part != NOUN && part != NAME && !adjective) ||
+        (part == NOUN && is_measure(document, token)))
+        return true;
+    unsigned traits = first_traits(document, chain->sentence, t, formula);
+    traits |= part == NAME ? PR_TRAIT_NAME : 0;
+    struct pr_candidate candidate = {t, t + 1, 0, 1};
+    candidate.traits = (uint16_t)(traits | lone_traits(document, t, adjective));
+    if (!add(chain->candidates, candidate))
+        return false;
+    candidate.traits = (uint16_t)(traits | (adjective ? PR_TRAIT_BEFORE : 0));
+    return extend(chain, candidate, part);
 }
 
 bool pr_candidates_of(const struct pr_document *document,
                       const struct pr_sentence *sentence,
                       struct pr_candidates *candidates)
 {
-    bool good = true;
+    const struct chain chain = {document, sentence, candidates};
+    bool good = true, formula = has_formula(document, sentence);
     for (uint32_t t = sentence->first; good && t < sentence->last; t++)
-        good = from_token(document, sentence, t, candidates);
+        good = from_token(&chain, t, formula);
     return good;
 }

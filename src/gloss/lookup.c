@@ -199,10 +199,9 @@ static bool add_near(const struct pr_glossary *glossary, enum pr_section index,
     return true;
 }
 
-enum precis_status pr_lookup_french(const struct pr_glossary *glossary,
-                                    struct pr_vocabulary *vocabulary,
-                                    precis_str word,
-                                    struct pr_found_list *found)
+enum precis_status pr_lookup_known(const struct pr_glossary *glossary,
+                                   struct pr_vocabulary *vocabulary,
+                                   precis_str word, struct pr_found_list *found)
 {
     struct pr_buf bare = {0}, folded = {0};
     word = pr_str_trim(word);
@@ -213,15 +212,27 @@ enum precis_status pr_lookup_french(const struct pr_glossary *glossary,
                           true, found) &&
                 add_equal(glossary, pr_buf_view(&bare), pr_buf_view(&folded),
                           false, found);
-    enum precis_status status =
-        good ? add_inflected(glossary, vocabulary, word, found)
-             : PRECIS_E_MEMORY;
-    if (!status && !found->count &&
-        !add_near(glossary, PR_SECTION_FRENCH, pr_buf_view(&bare), found))
-        status = PRECIS_E_MEMORY;
     pr_buf_done(&bare);
     pr_buf_done(&folded);
-    return status;
+    return good ? add_inflected(glossary, vocabulary, word, found)
+                : PRECIS_E_MEMORY;
+}
+
+enum precis_status pr_lookup_french(const struct pr_glossary *glossary,
+                                    struct pr_vocabulary *vocabulary,
+                                    precis_str word,
+                                    struct pr_found_list *found)
+{
+    enum precis_status status =
+        pr_lookup_known(glossary, vocabulary, word, found);
+    if (status || found->count)
+        return status;
+    struct pr_buf bare = {0};
+    pr_fold(pr_str_trim(word), PR_FOLD_KEY | PR_FOLD_ACCENTS, &bare);
+    bool good = !bare.failed && add_near(glossary, PR_SECTION_FRENCH,
+                                         pr_buf_view(&bare), found);
+    pr_buf_done(&bare);
+    return good ? PRECIS_OK : PRECIS_E_MEMORY;
 }
 
 /* Senses with exactly this English. */

@@ -37,6 +37,13 @@ enum precis_status pr_lookup_french(const struct pr_glossary *glossary,
                                     precis_str word,
                                     struct pr_found_list *found);
 
+/* The same without near misses: none is found for an unknown word, and it
+ * costs O(log n). */
+enum precis_status pr_lookup_known(const struct pr_glossary *glossary,
+                                   struct pr_vocabulary *vocabulary,
+                                   precis_str word,
+                                   struct pr_found_list *found);
+
 /* The same for English; a leading "to", "the" or "a" is left out. */
 enum precis_status pr_lookup_english(const struct pr_glossary *glossary,
                                      precis_str word,

@@ -1,15 +1,16 @@
 /*
  * terms.c - the key terms of one document or of a corpus.
  *
- * Candidates that share their lemmas are one term. See termhood.c for how
- * terms are ranked.
+ * Candidates that share a key are one; termgroups.c joins more variants. See
+ * termhood.c for how terms are ranked.
  */
 /* SPDX-License-Identifier: MIT */
 #include "gloss/terms.h"
 
-#include "gloss/candidates.h"
+#include "gloss/lookup.h"
+#include "gloss/termforms.h"
+#include "gloss/termgroups.h"
 #include "gloss/termhood.h"
-#include "unicode/fold.h"
 
 #include <stdlib.h>
 
@@ -21,12 +22,14 @@ struct pr_terms {
     struct pr_occurrence *occurrences;
     size_t count, capacity;
     struct pr_candidates found; /* of one sentence */
-    uint32_t *lemmas;           /* [lemma id] how often it is met */
+    struct pr_acronyms acronyms;
+    uint32_t *lemmas; /* [lemma id] how often it is met */
     size_t lemma_capacity;
     size_t content, tokens; /* content words and all tokens, so far */
+    size_t likely;          /* once ranked: terms rather than not   */
     struct pr_buf buf;
     uint32_t documents;
-    const struct pr_vocabulary *vocabulary;
+    struct pr_vocabulary *vocabulary;
 };
 
 enum precis_status pr_terms_new(struct pr_terms **terms)
@@ -44,69 +47,10 @@ void pr_terms_free(struct pr_terms *terms)
     free(terms->candidates);
     free(terms->occurrences);
     free(terms->found.items);
+    free(terms->acronyms.items);
     free(terms->lemmas);
     pr_buf_done(&terms->buf);
     free(terms);
-}
-
-/* A lemma with its hyphens as spaces: décision-cadre, décision cadre. */
-static void write_lemma(precis_str lemma, struct pr_buf *buf)
-{
-    for (size_t i = 0; i < lemma.size; i++)
-        pr_buf_char(buf, lemma.bytes[i] == '-' ? ' ' : lemma.bytes[i]);
-}
-
-/* What the variants of a term have in common: the lemmas of its words, with
- * its prepositions and without its articles. */
-static void write_key(const struct pr_document *document,
-                      const struct pr_candidate *candidate, struct pr_buf *buf)
-{
-    const struct pr_vocabulary *vocabulary = document->vocabulary;
-    pr_buf_clear(buf);
-    for (uint32_t t = candidate->first; t < candidate->last; t++) {
-        const struct pr_token *token = &document->tokens.items[t];
-        precis_str form = pr_intern_str(&vocabulary->terms,
-                                        vocabulary->form[token->form].key);
-        bool stop = token->flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED);
-        if (stop && form.bytes[0] == 'l')
-            continue;
-        pr_buf_char(buf, ' ');
-        if (stop)
-            pr_buf_char(buf, form.bytes[0] == 'd' ? 'd' : 'a');
-        else
-            write_lemma(pr_intern_str(&vocabulary->terms, token->lemma), buf);
-    }
-}
-
-/* The text of a candidate, its first word small when it opens a sentence. */
-static void write_shown(const struct pr_document *document,
-                        const struct pr_candidate *candidate,
-                        struct pr_buf *buf)
-{
-    pr_buf_clear(buf);
-    for (uint32_t t = candidate->first; t < candidate->last; t++) {
-        const struct pr_token *token = &document->tokens.items[t];
-        precis_str word = pr_token_str(document, token);
-        if (t > candidate->first && token->start > token[-1].end)
-            pr_buf_char(buf, ' ');
-        if (t == candidate->first && !candidate->name &&
-            !(token->flags & PR_TOKEN_CAPITALS) &&
-            token->flags & PR_TOKEN_SENTENCE)
-            pr_fold(word, PR_FOLD_CASE, buf);
-        else
-            pr_buf_str(buf, word);
-    }
-}
-
-/* How good a surface is for showing: singular before plural. */
-static unsigned worth_of(const struct pr_document *document,
-                         const struct pr_candidate *candidate)
-{
-    const struct pr_token *head = &document->tokens.items[candidate->first];
-    const struct pr_reading *reading =
-        pr_vocabulary_reading(document->vocabulary, head);
-    unsigned worth = reading->number == PR_PLURAL ? 1 : 2;
-    return 2 * worth + !(head->flags & PR_TOKEN_SENTENCE);
 }
 
 /* What is known of a candidate when it is met first. */
@@ -114,19 +58,16 @@ static void open_candidate(struct pr_termhood *candidate,
                            const struct pr_document *document,
                            uint32_t sentence, const struct pr_candidate *found)
 {
-    *candidate = (struct pr_termhood){.first = sentence,
-                                      .words = found->words,
-                                      .name = found->name,
-                                      .adjective = found->adjective,
-                                      .capital = true};
+    *candidate = (struct pr_termhood){
+        .first = sentence, .words = found->words, .traits = found->traits};
     for (uint32_t t = found->first; t < found->last; t++) {
         const struct pr_token *token = &document->tokens.items[t];
         if (token->flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED) ||
             candidate->lemma_count == PR_CANDIDATE_WORDS)
             continue;
         candidate->lemmas[candidate->lemma_count++] = token->lemma;
-        candidate->capital &= (token->flags & PR_TOKEN_UPPER) != 0;
     }
+    pr_termhood_words(document->vocabulary, candidate);
 }
 
 /* Keep the surface of a candidate when it is the best one to show. */
@@ -135,20 +76,39 @@ static bool keep_shown(struct pr_terms *terms,
                        const struct pr_candidate *found,
                        struct pr_termhood *candidate)
 {
-    unsigned worth = worth_of(document, found);
-    if (worth <= candidate->worth)
+    bool shouts = pr_term_shouts(document, found);
+    unsigned worth = pr_term_worth(document, found);
+    candidate->shouted += shouts;
+    if (worth <= candidate->worth[shouts])
         return true;
-    write_shown(document, found, &terms->buf);
-    candidate->shown = pr_arena_str(&terms->arena, pr_buf_view(&terms->buf));
-    candidate->worth = worth;
-    return candidate->shown.bytes != NULL;
+    precis_str *shown = &candidate->shown[shouts];
+    pr_term_shown(document, found, &terms->buf);
+    *shown = pr_arena_str(&terms->arena, pr_buf_view(&terms->buf));
+    candidate->worth[shouts] = worth;
+    return shown->bytes != NULL;
+}
+
+/* Count what one occurrence tells. */
+static void count_traits(struct pr_termhood *candidate,
+                         const struct pr_document *document,
+                         const struct pr_candidate *found)
+{
+    unsigned traits = found->traits;
+    bool inside = (traits & PR_TRAIT_INSIDE) != 0;
+    candidate->frequency++;
+    candidate->determined += (traits & PR_TRAIT_DETERMINED) != 0;
+    candidate->definite += pr_term_definite(document, found);
+    candidate->articled += (traits & PR_TRAIT_ARTICLE) != 0;
+    candidate->inside += inside;
+    candidate->capital += inside && traits & PR_TRAIT_CAPITAL;
+    candidate->formula += (traits & PR_TRAIT_FORMULA) != 0;
 }
 
 /* Note one occurrence of a candidate. */
 static bool note(struct pr_terms *terms, const struct pr_document *document,
                  uint32_t sentence, const struct pr_candidate *found)
 {
-    write_key(document, found, &terms->buf);
+    pr_term_key(document, found, &terms->buf);
     size_t known = terms->keys.count;
     uint32_t id = terms->buf.failed
                       ? PR_NO_ID
@@ -163,9 +123,10 @@ static bool note(struct pr_terms *terms, const struct pr_document *document,
     if (id == known)
         open_candidate(candidate, document, sentence, found);
     candidate->titled |= document->sentences[sentence].role == PR_ROLE_TITLE;
-    candidate->frequency++;
+    count_traits(candidate, document, found);
     terms->occurrences[terms->count++] = (struct pr_occurrence){
-        id, {terms->documents, sentence, found->first, found->last}
+        .key = id,
+        .place = {terms->documents, sentence, found->first, found->last}
     };
     return keep_shown(terms, document, found, candidate);
 }
@@ -207,22 +168,28 @@ static bool takes(uint8_t role)
     return role != PR_ROLE_CODE && role != PR_ROLE_TABLE;
 }
 
+static bool add_sentence(struct pr_terms *terms,
+                         const struct pr_document *document, uint32_t s)
+{
+    const struct pr_sentence *sentence = &document->sentences[s];
+    terms->found.count = 0;
+    if (!pr_candidates_of(document, sentence, &terms->found) ||
+        !count_lemmas(terms, document, sentence))
+        return false;
+    for (size_t i = 0; i < terms->found.count; i++)
+        if (!note(terms, document, s, &terms->found.items[i]))
+            return false;
+    return pr_acronyms_of(document, sentence, &terms->found, &terms->keys,
+                          &terms->buf, &terms->acronyms);
+}
+
 enum precis_status pr_terms_add(struct pr_terms *terms,
                                 const struct pr_document *document)
 {
-    for (uint32_t s = 0; s < document->S; s++) {
-        const struct pr_sentence *sentence = &document->sentences[s];
-        terms->found.count = 0;
-        if (!takes(sentence->role))
-            continue;
-        if (!pr_candidates_of(document, sentence, &terms->found))
+    for (uint32_t s = 0; s < document->S; s++)
+        if (takes(document->sentences[s].role) &&
+            !add_sentence(terms, document, s))
             return PRECIS_E_MEMORY;
-        if (!count_lemmas(terms, document, sentence))
-            return PRECIS_E_MEMORY;
-        for (size_t i = 0; i < terms->found.count; i++)
-            if (!note(terms, document, s, &terms->found.items[i]))
-                return PRECIS_E_MEMORY;
-    }
     terms->vocabulary = document->vocabulary;
     terms->documents++;
     return PRECIS_OK;
@@ -230,8 +197,15 @@ enum precis_status pr_terms_add(struct pr_terms *terms,
 
 size_t pr_terms_usual(const struct pr_terms *terms)
 {
-    enum { WORDS_PER_TERM = 35, LEAST = 20 };
+    enum { WORDS_PER_TERM = 35, LEAST = 20, SPARSE = 50, DENSE = 15 };
     size_t usual = terms->tokens / WORDS_PER_TERM;
+    if (!pr_term_text_is_article(terms->content)) {
+        usual = terms->likely;
+        if (usual < terms->tokens / SPARSE)
+            usual = terms->tokens / SPARSE;
+        if (usual > terms->tokens / DENSE)
+            usual = terms->tokens / DENSE;
+    }
     return usual < LEAST ? LEAST : usual;
 }
 
@@ -249,46 +223,159 @@ static int by_score(const void *a, const void *b)
     return p->last < q->last ? -1 : p->last > q->last;
 }
 
-/* The places of each key, one key after the other; begin[id] is its first. */
-static struct pr_term_place *sort_places(struct pr_terms *terms, size_t begin[])
+/* The groups of variants: by candidate the term it belongs to, the acronym of
+ * a term, and where the places of a term begin. */
+struct groups {
+    uint32_t *owner, *acronym;    /* [keys.count] */
+    size_t *begin;                /* [keys.count] */
+    struct pr_term_place *places; /* [count]      */
+};
+
+static bool make_groups(struct pr_terms *terms, struct groups *groups)
 {
-    struct pr_term_place *places =
-        pr_arena_array(&terms->arena, terms->count + 1, sizeof *places);
-    if (!places)
-        return NULL;
-    size_t at = 0;
+    size_t keys = terms->keys.count;
+    struct pr_arena *arena = &terms->arena;
+    groups->owner = pr_arena_array(arena, keys + 1, sizeof *groups->owner);
+    groups->acronym = pr_arena_array(arena, keys + 1, sizeof *groups->acronym);
+    groups->begin = pr_arena_array(arena, keys + 1, sizeof *groups->begin);
+    groups->places =
+        pr_arena_array(arena, terms->count + 1, sizeof *groups->places);
+    struct pr_term_groups found = {&terms->keys, terms->candidates,
+                                   terms->occurrences, terms->count,
+                                   &terms->acronyms};
+    pr_termhood_alone(terms->occurrences, terms->count, terms->candidates);
+    return groups->owner && groups->acronym && groups->begin &&
+           groups->places &&
+           pr_term_groups(&found, groups->owner, groups->acronym);
+}
+
+/* The places of each term in order of the text, one term after the other. */
+static void sort_places(const struct pr_terms *terms,
+                        const struct groups *groups)
+{
+    size_t at = 0, *begin = groups->begin;
     for (size_t id = 0; id < terms->keys.count; id++) {
         begin[id] = at;
-        at += terms->candidates[id].frequency;
+        if (groups->owner[id] == id)
+            at += terms->candidates[id].frequency;
     }
-    for (size_t i = 0; i < terms->count; i++)
-        places[begin[terms->occurrences[i].key]++] =
-            terms->occurrences[i].place;
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct pr_occurrence *item = &terms->occurrences[i];
+        groups->places[begin[groups->owner[item->key]]++] = item->place;
+    }
     for (size_t id = 0; id < terms->keys.count; id++)
-        begin[id] -= terms->candidates[id].frequency;
-    return places;
+        if (groups->owner[id] == id)
+            begin[id] -= terms->candidates[id].frequency;
+}
+
+static bool is_nominal(const struct pr_sense *sense)
+{
+    return sense->pos == PR_ENTRY_NOUN || sense->pos == PR_ENTRY_NAME ||
+           sense->pos == PR_ENTRY_ADJ;
+}
+
+/* Show a phrase, or a word in capitals, as the dictionary writes it: sense is
+ * that of the headword that only capitals tell from it. */
+static bool show_as(struct pr_terms *terms, const struct pr_sense *sense,
+                    struct pr_termhood *candidate)
+{
+    bool shouts = pr_termhood_shouts(candidate);
+    if (candidate->words == 1 && !shouts)
+        return true;
+    precis_str *shown = &candidate->shown[shouts];
+    *shown = pr_arena_str(&terms->arena, sense->fr);
+    return shown->bytes != NULL;
+}
+
+/* What the dictionary says of a candidate. */
+static enum precis_status look_up(struct pr_terms *terms,
+                                  const struct pr_glossary *dictionary,
+                                  struct pr_found_list *found,
+                                  struct pr_termhood *candidate)
+{
+    struct pr_sense sense, same = {
+                               .fr = {NULL, 0}
+    };
+    precis_str shown = pr_termhood_shown(candidate);
+    found->count = 0;
+    enum precis_status status =
+        pr_lookup_known(dictionary, terms->vocabulary, shown, found);
+    for (size_t i = 0; !status && i < found->count; i++) {
+        pr_glossary_sense(dictionary, found->items[i].sense, &sense);
+        if (!is_nominal(&sense))
+            continue;
+        if (candidate->words > 1)
+            candidate->listed = PR_LISTED_PHRASE;
+        else if (sense.domain.size && !pr_str_is(sense.domain, "general"))
+            candidate->listed = PR_LISTED_FIELD;
+        else if (candidate->listed == PR_LISTED_NOT)
+            candidate->listed = PR_LISTED_WORD;
+        bool exact = found->items[i].how == PR_FOUND_EXACT &&
+                     found->items[i].distance == 0;
+        if (exact && (!same.fr.size || pr_str_equal(sense.fr, shown)))
+            same = sense;
+    }
+    if (!status && same.fr.size && !show_as(terms, &same, candidate))
+        status = PRECIS_E_MEMORY;
+    return status;
+}
+
+/* Ask the dictionary about terms: those that may be among the best. */
+static enum precis_status look_up_all(struct pr_terms *terms,
+                                      const struct pr_glossary *dictionary,
+                                      const uint32_t ids[], size_t count)
+{
+    struct pr_found_list found = {0};
+    enum precis_status status = PRECIS_OK;
+    for (size_t i = 0; !status && i < count; i++)
+        status = look_up(terms, dictionary, &found, &terms->candidates[ids[i]]);
+    free(found.items);
+    return status;
+}
+
+static void fill(const struct pr_terms *terms, const struct groups *groups,
+                 uint32_t id, double score, struct pr_term *term)
+{
+    const struct pr_termhood *candidate = &terms->candidates[id];
+    uint32_t acronym = groups->acronym[id];
+    *term = (struct pr_term){.shown = pr_termhood_shown(candidate),
+                             .score = score,
+                             .frequency = candidate->frequency,
+                             .places = groups->places + groups->begin[id],
+                             .words = candidate->words,
+                             .name = (candidate->traits & PR_TRAIT_NAME) != 0};
+    if (acronym != PR_NO_ID)
+        term->acronym = pr_termhood_shown(&terms->candidates[acronym]);
 }
 
 enum precis_status pr_terms_rank(struct pr_terms *terms,
+                                 const struct pr_glossary *dictionary,
                                  const struct pr_term **ranked, size_t *count)
 {
     size_t keys = terms->keys.count;
-    size_t *begin = pr_arena_array(&terms->arena, keys + 1, sizeof *begin);
+    struct groups groups = {0};
     struct pr_term *all = pr_arena_array(&terms->arena, keys + 1, sizeof *all);
-    struct pr_term_place *places = begin ? sort_places(terms, begin) : NULL;
+    uint32_t *ids = pr_arena_array(&terms->arena, keys + 1, sizeof *ids);
     *ranked = all;
     *count = 0;
-    if (!all || !places)
+    if (!all || !ids || !make_groups(terms, &groups))
         return PRECIS_E_MEMORY;
+    sort_places(terms, &groups);
     struct pr_term_text text = {terms->vocabulary, terms->lemmas,
                                 terms->lemma_capacity, terms->content};
-    pr_termhood_alone(terms->occurrences, terms->count, terms->candidates);
-    for (size_t id = 0; id < keys; id++) {
-        const struct pr_termhood *candidate = &terms->candidates[id];
-        all[(*count)++] = (struct pr_term){
-            candidate->shown,     pr_termhood(&text, candidate),
-            candidate->frequency, places + begin[id],
-            candidate->words,     candidate->name};
+    size_t asked = 0;
+    for (uint32_t id = 0; id < keys; id++)
+        if (groups.owner[id] == id &&
+            pr_termhood_may(&text, &terms->candidates[id]))
+            ids[asked++] = id;
+    if (dictionary && look_up_all(terms, dictionary, ids, asked))
+        return PRECIS_E_MEMORY;
+    for (uint32_t id = 0; id < keys; id++) {
+        if (groups.owner[id] != id)
+            continue;
+        double score = pr_termhood(&text, &terms->candidates[id]);
+        terms->likely += score >= 1.0;
+        fill(terms, &groups, id, score, &all[(*count)++]);
     }
     qsort(all, *count, sizeof *all, by_score);
     return PRECIS_OK;

@@ -1,0 +1,310 @@
+/* termgroups.c - which candidates are variants of one term. */
+/* SPDX-License-Identifier: MIT */
+#include "gloss/termgroups.h"
+
+#include "gloss/shortform.h"
+#include "gloss/termforms.h"
+#include "unicode/fold.h"
+
+/* ---- acronyms in a sentence */
+
+static bool is_mark(const struct pr_document *document, uint32_t t, char mark)
+{
+    precis_str word = pr_token_str(document, &document->tokens.items[t]);
+    return word.size == 1 && word.bytes[0] == mark;
+}
+
+static uint32_t key_of(const struct pr_document *document,
+                       const struct pr_candidate *candidate,
+                       const struct pr_intern *keys, struct pr_buf *buf)
+{
+    pr_term_key(document, candidate, buf);
+    return buf->failed ? PR_NO_ID : pr_intern_find(keys, pr_buf_view(buf));
+}
+
+/* True for a lone word that may be an acronym: OLAF, Insee. */
+static bool may_be_short(const struct pr_document *document,
+                         const struct pr_candidate *candidate)
+{
+    return candidate->last == candidate->first + 1 &&
+           document->tokens.items[candidate->first].flags & PR_TOKEN_UPPER;
+}
+
+/* Whether full is what the acronym stands for. */
+static bool fits(const struct pr_document *document,
+                 const struct pr_candidate *acronym,
+                 const struct pr_candidate *full)
+{
+    const struct pr_token *tokens = document->tokens.items;
+    precis_str text =
+        pr_str_slice(document->article->text, tokens[full->first].start,
+                     tokens[full->last - 1].end);
+    return pr_short_of(pr_token_str(document, &tokens[acronym->first]), text);
+}
+
+/* What the brackets around an acronym ask of its full form. */
+struct brackets {
+    uint32_t t;  /* the acronym                                         */
+    bool within; /* it stands in them, else what stands in them is full */
+};
+
+static bool find_brackets(const struct pr_document *document,
+                          const struct pr_sentence *sentence,
+                          struct brackets *found)
+{
+    uint32_t t = found->t;
+    found->within = t > sentence->first && t + 1 < sentence->last &&
+                    is_mark(document, t - 1, '(') &&
+                    is_mark(document, t + 1, ')');
+    return found->within ||
+           (t + 2 < sentence->last && is_mark(document, t + 1, '('));
+}
+
+static bool is_beside(const struct pr_document *document,
+                      const struct pr_sentence *sentence,
+                      const struct brackets *brackets,
+                      const struct pr_candidate *full)
+{
+    if (brackets->within)
+        return full->last + 1 == brackets->t;
+    return full->first == brackets->t + 2 && full->last < sentence->last &&
+           is_mark(document, full->last, ')');
+}
+
+/* The shortest candidate beside its brackets that acronym i stands for, or
+ * NULL. Candidates are by ascending first, so it is near. */
+static const struct pr_candidate *find_full(const struct pr_document *document,
+                                            const struct pr_sentence *sentence,
+                                            const struct pr_candidates *found,
+                                            size_t i)
+{
+    const struct pr_candidate *acronym = &found->items[i], *best = NULL;
+    struct brackets brackets = {.t = acronym->first};
+    if (!find_brackets(document, sentence, &brackets))
+        return NULL;
+    size_t j = i;
+    while (brackets.within && j > 0 &&
+           found->items[j - 1].first + PR_CANDIDATE_TOKENS + 2 > brackets.t)
+        j--;
+    for (; j < found->count && found->items[j].first <= brackets.t + 2; j++) {
+        const struct pr_candidate *full = &found->items[j];
+        if (is_beside(document, sentence, &brackets, full) &&
+            (!best || full->words < best->words) &&
+            fits(document, acronym, full))
+            best = full;
+    }
+    return best;
+}
+
+bool pr_acronyms_of(const struct pr_document *document,
+                    const struct pr_sentence *sentence,
+                    const struct pr_candidates *found,
+                    const struct pr_intern *keys, struct pr_buf *buf,
+                    struct pr_acronyms *acronyms)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        if (!may_be_short(document, &found->items[i]))
+            continue;
+        const struct pr_candidate *full =
+            find_full(document, sentence, found, i);
+        if (!full)
+            continue;
+        struct pr_acronym made = {key_of(document, &found->items[i], keys, buf),
+                                  key_of(document, full, keys, buf)};
+        if (buf->failed || !pr_grow(&acronyms->items, &acronyms->capacity,
+                                    acronyms->count, sizeof *acronyms->items))
+            return false;
+        if (made.acronym != PR_NO_ID && made.full != PR_NO_ID &&
+            made.acronym != made.full)
+            acronyms->items[acronyms->count++] = made;
+    }
+    return true;
+}
+
+/* ---- grouping */
+
+static uint32_t owner_of(const uint32_t owner[], uint32_t id)
+{
+    while (owner[id] != id)
+        id = owner[id];
+    return id;
+}
+
+/* Let a variant belong to a term: its counts are the term's, too. */
+static void join(const struct pr_term_groups *groups, uint32_t owner[],
+                 uint32_t variant, uint32_t term)
+{
+    struct pr_termhood *to = &groups->candidates[term];
+    const struct pr_termhood *from = &groups->candidates[variant];
+    to->frequency += from->frequency;
+    to->alone += from->alone;
+    to->determined += from->determined;
+    to->articled += from->articled;
+    to->inside += from->inside;
+    to->capital += from->capital;
+    to->formula += from->formula;
+    to->titled |= from->titled;
+    to->first = from->first < to->first ? from->first : to->first;
+    owner[variant] = term;
+}
+
+/* Candidates that only capitals tell apart: Nations Unies, Nations unies. The
+ * one that is met more often is the term. */
+static bool join_capitals(const struct pr_term_groups *groups, uint32_t owner[])
+{
+    struct pr_intern shown = {0};
+    struct pr_buf buf = {0};
+    uint32_t *of = calloc(groups->keys->count + 1, sizeof *of);
+    bool good = of != NULL;
+    for (uint32_t id = 0; good && id < groups->keys->count; id++) {
+        if (owner[id] != id)
+            continue;
+        pr_buf_clear(&buf);
+        pr_fold(pr_termhood_shown(&groups->candidates[id]), PR_FOLD_KEY, &buf);
+        size_t known = shown.count;
+        uint32_t same =
+            buf.failed ? PR_NO_ID : pr_intern_add(&shown, pr_buf_view(&buf));
+        good = same != PR_NO_ID;
+        if (!good)
+            break;
+        uint32_t other = same == known ? id : owner_of(owner, of[same]);
+        of[same] = id;
+        if (other == id)
+            continue;
+        if (groups->candidates[id].frequency >
+            groups->candidates[other].frequency) {
+            join(groups, owner, other, id);
+        } else {
+            join(groups, owner, id, other);
+            of[same] = other;
+        }
+    }
+    free(of);
+    pr_buf_done(&buf);
+    pr_intern_done(&shown);
+    return good;
+}
+
+/* The acronym becomes a variant of what it stands for where it is met first;
+ * a second meaning stays apart. */
+static void join_acronyms(const struct pr_term_groups *groups, uint32_t owner[],
+                          uint32_t acronym[])
+{
+    for (size_t i = 0; i < groups->acronyms->count; i++) {
+        const struct pr_acronym *item = &groups->acronyms->items[i];
+        uint32_t full = owner_of(owner, item->full);
+        if (owner[item->acronym] != item->acronym || full == item->acronym ||
+            acronym[full] != PR_NO_ID || acronym[item->acronym] != PR_NO_ID)
+            continue;
+        acronym[full] = item->acronym;
+        join(groups, owner, item->acronym, full);
+    }
+}
+
+/* ---- ellipsis */
+
+/* A shorter form never stands before the longer one, which is met twice or
+ * more; it always has the article of what is known, and it is met alone not
+ * more than half as often. */
+static bool is_ellipsis(const struct pr_term_groups *groups, uint32_t shorter,
+                        uint32_t longer, const uint32_t first[])
+{
+    const struct pr_termhood *s = &groups->candidates[shorter];
+    const struct pr_termhood *l = &groups->candidates[longer];
+    return s->alone && l->frequency > 1 && s->words > 1 &&
+           s->definite == s->frequency && 2 * s->alone <= l->frequency &&
+           !(s->traits & PR_TRAIT_NAME) && first[shorter] > first[longer];
+}
+
+/* Join the candidate whose key is that of longer without [from, to). */
+static void try_without(const struct pr_term_groups *groups, uint32_t owner[],
+                        uint32_t longer, size_t from, size_t to,
+                        const uint32_t first[], struct pr_buf *buf)
+{
+    precis_str key = pr_intern_str(groups->keys, longer);
+    pr_buf_clear(buf);
+    pr_buf_append(buf, key.bytes, from);
+    pr_buf_append(buf, key.bytes + to, key.size - to);
+    uint32_t shorter =
+        buf->failed ? PR_NO_ID : pr_intern_find(groups->keys, pr_buf_view(buf));
+    if (shorter != PR_NO_ID && owner[shorter] == shorter &&
+        owner_of(owner, longer) != shorter &&
+        is_ellipsis(groups, shorter, longer, first))
+        join(groups, owner, shorter, owner_of(owner, longer));
+}
+
+/* True for the mark of a preposition in a key: d, a, sur … */
+static bool is_link(precis_str word)
+{
+    static const char *const links[] = {"d",   "a",    "contre",
+                                        "par", "pour", "sur"};
+    for (size_t i = 0; i < PR_LENGTH(links); i++)
+        if (pr_str_is(word, links[i]))
+            return true;
+    return false;
+}
+
+/* Leave out of a key each of its words in turn but the first, with the
+ * preposition before it. */
+static void try_all(const struct pr_term_groups *groups, uint32_t owner[],
+                    uint32_t longer, const uint32_t first[], struct pr_buf *buf)
+{
+    precis_str key = pr_intern_str(groups->keys, longer);
+    size_t from = PR_NO_ID, words = 0;
+    for (size_t i = 0; i < key.size;) {
+        size_t end = pr_str_find(key, PR_STR(" "), i + 1);
+        bool link = is_link(pr_str_slice(key, i + 1, end));
+        if (from == PR_NO_ID)
+            from = i;
+        if (!link && words++)
+            try_without(groups, owner, longer, from, end, first, buf);
+        if (!link)
+            from = PR_NO_ID;
+        i = end;
+    }
+}
+
+/* The first occurrence of each candidate outside longer ones; for the longer
+ * ones the first of all. */
+static uint32_t *find_first(const struct pr_term_groups *groups)
+{
+    uint32_t *first = malloc((groups->keys->count + 1) * sizeof *first);
+    for (size_t id = 0; first && id < groups->keys->count; id++)
+        first[id] = PR_NO_ID;
+    for (size_t i = 0; first && i < groups->count; i++) {
+        const struct pr_occurrence *item = &groups->occurrences[i];
+        if (first[item->key] == PR_NO_ID && !item->held)
+            first[item->key] = (uint32_t)i;
+    }
+    return first;
+}
+
+static bool join_ellipses(const struct pr_term_groups *groups, uint32_t owner[])
+{
+    struct pr_buf buf = {0};
+    uint32_t *first = find_first(groups);
+    for (uint32_t id = 0; first && id < groups->keys->count; id++) {
+        const struct pr_termhood *longer = &groups->candidates[id];
+        if (longer->words > 2 && longer->frequency > 1 && owner[id] == id)
+            try_all(groups, owner, id, first, &buf);
+    }
+    bool good = first && !buf.failed;
+    free(first);
+    pr_buf_done(&buf);
+    return good;
+}
+
+bool pr_term_groups(const struct pr_term_groups *groups, uint32_t owner[],
+                    uint32_t acronym[])
+{
+    for (uint32_t id = 0; id < groups->keys->count; id++) {
+        owner[id] = id;
+        acronym[id] = PR_NO_ID;
+    }
+    if (!join_ellipses(groups, owner) || !join_capitals(groups, owner))
+        return false;
+    join_acronyms(groups, owner, acronym);
+    for (uint32_t id = 0; id < groups->keys->count; id++)
+        owner[id] = owner_of(owner, id);
+    return true;
+}

@@ -1,0 +1,49 @@
+/* termgroups.h - which candidates are variants of one term. */
+/* SPDX-License-Identifier: MIT */
+#ifndef PR_GLOSS_TERMGROUPS_H
+#define PR_GLOSS_TERMGROUPS_H
+
+#include "base/intern.h"
+#include "gloss/termhood.h"
+
+/* An acronym that stands in brackets beside what it stands for, or the other
+ * way round; the keys of both. */
+struct pr_acronym {
+    uint32_t acronym, full;
+};
+
+/* A growing heap array; {0} is empty, released with free(items). */
+struct pr_acronyms {
+    struct pr_acronym *items;
+    size_t count, capacity;
+};
+
+/*
+ * Append the acronyms of a sentence; found are its candidates, and keys has all
+ * of their keys. buf is scratch. False when memory is out.
+ */
+bool pr_acronyms_of(const struct pr_document *document,
+                    const struct pr_sentence *sentence,
+                    const struct pr_candidates *found,
+                    const struct pr_intern *keys, struct pr_buf *buf,
+                    struct pr_acronyms *acronyms);
+
+/* What there is to group. V = candidates. */
+struct pr_term_groups {
+    const struct pr_intern *keys;      /* of V candidates               */
+    struct pr_termhood *candidates;    /* [V] alone is counted          */
+    struct pr_occurrence *occurrences; /* [count] in order of the text */
+    size_t count;
+    const struct pr_acronyms *acronyms;
+};
+
+/*
+ * Group variants: owner[V] (the caller's) becomes the candidate each belongs
+ * to, itself when it is the term, and acronym[V] the acronym of each or
+ * PR_NO_ID. The counts of variants are added to those of their term. False
+ * when memory is out.
+ */
+bool pr_term_groups(const struct pr_term_groups *groups, uint32_t owner[],
+                    uint32_t acronym[]);
+
+#endif
