@@ -173,6 +173,42 @@ static bool is_same(const struct pr_term *term, enum origin origin,
            pr_str_equal(row->field[PR_COLUMN_FR], row->field[PR_COLUMN_EN]);
 }
 
+/* Add a row unless it was proposed before; one that is there is renewed. */
+static bool put_row(struct draft *draft, const struct pr_entry *row,
+                    const struct pr_term *term)
+{
+    precis_str fr = row->field[PR_COLUMN_FR];
+    bool before = false;
+    if (draft->buf.failed || !pr_draft_rows_propose(draft->rows, fr, &before))
+        return false;
+    struct pr_entry *old = pr_draft_rows_find(draft->rows, fr);
+    if (old)
+        renew(draft, old, row, term);
+    else if (!before && pr_draft_rows_take(draft->rows, row, NULL))
+        return false;
+    return !draft->buf.failed;
+}
+
+/* Add the acronym of a term as the second term of its concept; full is the row
+ * of the term. */
+static bool put_acronym(struct draft *draft, const struct pr_term *term,
+                        const struct pr_document *document,
+                        const struct pr_entry *full)
+{
+    struct pr_entry row = *full;
+    struct pr_sense sense;
+    bool found = find_entry(draft, document, term->acronym, &sense);
+    pr_buf_str(&draft->buf, term->acronym);
+    row.field[PR_COLUMN_FR] = keep(draft);
+    pr_buf_str(&draft->buf, found ? sense.en : PR_STR(""));
+    row.field[PR_COLUMN_EN] = keep(draft);
+    pr_buf_format(&draft->buf, "%s%zu" TIMES, origins[found ? ENTRY : NOWHERE],
+                  term->frequency);
+    row.field[PR_COLUMN_NOTE] = keep(draft);
+    row.field[PR_COLUMN_TYPE] = PR_STR("acronym");
+    return put_row(draft, &row, term);
+}
+
 /* Add a row for a term, or renew the one it has; *counts tells whether it is
  * one of those asked for. */
 static bool add_term(struct draft *draft, const struct pr_term *term,
@@ -182,8 +218,9 @@ static bool add_term(struct draft *draft, const struct pr_term *term,
     const struct pr_document *document =
         sources->documents[term->places[0].document];
     struct pr_entry row = {0};
-    bool before = false;
     pr_buf_clear(&draft->buf);
+    pr_buf_str(&draft->buf, term->acronym);
+    row.field[PR_COLUMN_CONCEPT] = keep(draft);
     pr_buf_str(&draft->buf, term->shown);
     row.field[PR_COLUMN_FR] = keep(draft);
     enum origin origin = fill_english(draft, term, document, &row);
@@ -191,15 +228,8 @@ static bool add_term(struct draft *draft, const struct pr_term *term,
     if (!*counts)
         return !draft->buf.failed;
     fill_evidence(draft, term, origin, sources, places, &row);
-    precis_str fr = row.field[PR_COLUMN_FR];
-    if (draft->buf.failed || !pr_draft_rows_propose(draft->rows, fr, &before))
-        return false;
-    struct pr_entry *old = pr_draft_rows_find(draft->rows, fr);
-    if (old)
-        renew(draft, old, &row, term);
-    else if (!before && pr_draft_rows_take(draft->rows, &row, NULL))
-        return false;
-    return !draft->buf.failed;
+    return put_row(draft, &row, term) &&
+           (!term->acronym.size || put_acronym(draft, term, document, &row));
 }
 
 enum precis_status pr_draft_add(struct pr_draft_rows *rows,

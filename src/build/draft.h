@@ -17,7 +17,9 @@ struct pr_draft_sources {
 /*
  * Add a row for each term, best first, until there are most: its citation form,
  * English from the glossary or composed from its words, part of speech, gender,
- * a note "to review", the first sentence with it and where that stands. Names
+ * a note "to review", the first sentence with it and where that stands. An
+ * acronym that the articles put beside it follows as a second row of its
+ * concept. Names
  * that are the same in English are passed over. A term that has a row already
  * changes nothing that a person wrote: English comes in where none was found
  * before, and the note, as long as it is the one written here, counts anew. A

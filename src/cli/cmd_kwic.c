@@ -52,6 +52,40 @@ static void write_place(struct work *work, const char *shown,
     pr_buf_char(&work->buf, '\n');
 }
 
+/* Where a search stands: its next place. */
+struct search {
+    const struct pr_kwic *kwic;
+    bool more;
+    uint32_t from, last;
+};
+
+static void seek(struct search *search, const struct pr_document *document)
+{
+    search->more =
+        pr_kwic_next(search->kwic, document, &search->from, &search->last);
+}
+
+/* Write the places of the query, and of the acronym or the full form that the
+ * document gives for it, in order of the text. */
+static void write_places(struct work *work, const char *shown,
+                         const struct pr_places *places,
+                         const struct pr_document *document,
+                         struct pr_vocabulary *vocabulary)
+{
+    struct pr_kwic other = {0};
+    struct search one = {.kwic = &work->kwic}, two = {.kwic = &other};
+    seek(&one, document);
+    if (one.more && pr_kwic_other(&work->kwic, document, vocabulary, &other))
+        seek(&two, document);
+    while (one.more || two.more) {
+        bool first = one.more && (!two.more || one.from <= two.from);
+        struct search *next = first ? &one : &two;
+        write_place(work, shown, places, document, next->from, next->last);
+        next->from = next->last;
+        seek(next, document);
+    }
+}
+
 static enum precis_status each(struct pr_cli *cli, void *context,
                                const char *shown, struct pr_document *document,
                                struct precis_error *error)
@@ -63,9 +97,7 @@ static enum precis_status each(struct pr_cli *cli, void *context,
         pr_places_done(&places);
         return pr_fail_memory(error);
     }
-    for (uint32_t from = 0, last;
-         pr_kwic_next(&work->kwic, document, &from, &last); from = last)
-        write_place(work, shown, &places, document, from, last);
+    write_places(work, shown, &places, document, pr_cli_vocabulary(cli));
     pr_places_done(&places);
     return pr_sink_buf(cli->out, &work->buf);
 }

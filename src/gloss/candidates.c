@@ -52,6 +52,31 @@ static bool is_symbol(precis_str word)
     return digits > 0 && (letters > 4 || digits > 2 || !letters);
 }
 
+/* True for a letter of the Greek block, or of those that fonts of symbols
+ * become in texts from a PDF (U+0180 to U+024F). */
+static bool has_foreign_letter(precis_str word)
+{
+    for (size_t i = 0; i < word.size; i++) {
+        unsigned char c = (unsigned char)word.bytes[i];
+        if (c == 0xCD || c == 0xCE || c == 0xCF || (c >= 0xC6 && c <= 0xC9))
+            return true;
+    }
+    return false;
+}
+
+/* Pn, Tm, Δf: two letters with a capital are the symbol of a quantity, unless a
+ * number stands before them (50 Hz). */
+static bool is_quantity(const struct pr_document *document,
+                        const struct pr_token *token, precis_str key)
+{
+    if (has_foreign_letter(key))
+        return key.size <= 4;
+    return key.size == 2 && token->flags & PR_TOKEN_UPPER &&
+           !(token->flags & PR_TOKEN_CAPITALS) &&
+           !document->vocabulary->form[token->form].known &&
+           (token == document->tokens.items || token[-1].kind != PR_NUMBER);
+}
+
 /* Days and months: they date what they stand with. */
 static bool is_date(precis_str key)
 {
@@ -72,7 +97,7 @@ static enum part part_of(const struct pr_document *document,
     if (token->flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED))
         return part_of_stop(key);
     if (key.size < WORD_LEAST || token->flags & PR_TOKEN_ABBREVIATION ||
-        is_symbol(key) || is_date(key))
+        is_symbol(key) || is_quantity(document, token, key) || is_date(key))
         return OUT;
     switch (token->pos) {
     case PR_POS_NOUN:
@@ -137,18 +162,6 @@ static bool is_measure(const struct pr_document *document,
                      list, PR_LENGTH(list));
 }
 
-/* True for a letter of the Greek block, or of those that fonts of symbols
- * become in texts from a PDF (U+0180 to U+024F). */
-static bool has_foreign_letter(precis_str word)
-{
-    for (size_t i = 0; i < word.size; i++) {
-        unsigned char c = (unsigned char)word.bytes[i];
-        if (c == 0xCD || c == 0xCE || c == 0xCF || (c >= 0xC6 && c <= 0xC9))
-            return true;
-    }
-    return false;
-}
-
 /* True when a sentence holds a formula: its capitals may be symbols. */
 static bool has_formula(const struct pr_document *document,
                         const struct pr_sentence *sentence)
@@ -169,20 +182,6 @@ static bool has_formula(const struct pr_document *document,
             return true;
     }
     return false;
-}
-
-/* Pn, Tm, Δf: two letters with a capital are the symbol of a quantity, unless a
- * number stands before them (50 Hz). */
-static bool looks_like_symbol(const struct pr_document *document, uint32_t t)
-{
-    const struct pr_token *token = &document->tokens.items[t];
-    precis_str word = pr_token_str(document, token);
-    if (has_foreign_letter(word))
-        return word.size <= 4;
-    return word.size == 2 && token->flags & PR_TOKEN_UPPER &&
-           !(token->flags & PR_TOKEN_CAPITALS) &&
-           !document->vocabulary->form[token->form].known &&
-           (!t || token[-1].kind != PR_NUMBER);
 }
 
 /* The traits that one of its words gives a candidate. */
@@ -229,9 +228,9 @@ static unsigned lone_traits(const struct pr_document *document, uint32_t t,
 {
     const struct pr_token *token = &document->tokens.items[t];
     unsigned traits = adjective ? PR_TRAIT_ADJECTIVE : 0;
-    if (!document->vocabulary->form[token->form].known)
-        traits |= PR_TRAIT_UNKNOWN;
-    return looks_like_symbol(document, t) ? traits | PR_TRAIT_SYMBOL : traits;
+    return document->vocabulary->form[token->form].known
+               ? traits
+               : traits | PR_TRAIT_UNKNOWN;
 }
 
 /* Where a chain of words goes on. */

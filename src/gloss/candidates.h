@@ -22,9 +22,8 @@ enum {
     PR_TRAIT_CAPITAL = 1 << 9,     /* all its words have a capital           */
     PR_TRAIT_INSIDE = 1 << 10,     /* a word stands before it                */
     PR_TRAIT_FORMULA = 1 << 11,    /* its sentence holds a formula           */
-    PR_TRAIT_SYMBOL = 1 << 12,     /* a lone word that looks like one: Pn    */
-    PR_TRAIT_UNKNOWN = 1 << 13,    /* a lone word that the lexicon hasn't    */
-    PR_TRAIT_CALLED = 1 << 14 /* a name follows a noun: société Renault */
+    PR_TRAIT_UNKNOWN = 1 << 12,    /* a lone word that the lexicon hasn't    */
+    PR_TRAIT_CALLED = 1 << 13 /* a name follows a noun: société Renault */
 };
 
 /* One stretch of tokens that has the form of a term. */

@@ -4,6 +4,9 @@
 
 #include "base/error.h"
 #include "french/tokenize.h"
+#include "gloss/acronym_places.h"
+
+#include <stdlib.h>
 
 enum precis_status pr_kwic_parse(struct pr_kwic *kwic, precis_str query,
                                  struct pr_vocabulary *vocabulary,
@@ -84,4 +87,54 @@ bool pr_kwic_next(const struct pr_kwic *kwic,
         }
     }
     return false;
+}
+
+/* True when the query asks for the whole of a candidate. */
+static bool asks_for(const struct pr_kwic *kwic,
+                     const struct pr_document *document,
+                     const struct pr_candidate *candidate)
+{
+    uint32_t from = candidate->first, last;
+    return pr_kwic_next(kwic, document, &from, &last) &&
+           from == candidate->first && last == candidate->last;
+}
+
+/* The other of an acronym and its full form, when the query asks for one. */
+static bool parse_other(const struct pr_kwic *kwic,
+                        const struct pr_document *document,
+                        struct pr_vocabulary *vocabulary,
+                        const struct pr_acronym_place *place,
+                        struct pr_kwic *other)
+{
+    const struct pr_token *tokens = document->tokens.items;
+    bool acronym = asks_for(kwic, document, &place->acronym);
+    if (!acronym && !asks_for(kwic, document, &place->full))
+        return false;
+    const struct pr_candidate *wanted =
+        acronym ? &place->full : &place->acronym;
+    precis_str text =
+        pr_str_slice(document->article->text, tokens[wanted->first].start,
+                     tokens[wanted->last - 1].end);
+    return pr_kwic_parse(other, text, vocabulary, NULL) == PRECIS_OK;
+}
+
+bool pr_kwic_other(const struct pr_kwic *kwic,
+                   const struct pr_document *document,
+                   struct pr_vocabulary *vocabulary, struct pr_kwic *other)
+{
+    struct pr_candidates found = {0};
+    struct pr_acronym_places places = {0};
+    bool any = false;
+    for (size_t s = 0; !any && s < document->S; s++) {
+        found.count = places.count = 0;
+        if (!pr_candidates_of(document, &document->sentences[s], &found) ||
+            !pr_acronyms_of(document, &document->sentences[s], &found, &places))
+            break;
+        for (size_t i = 0; !any && i < places.count; i++)
+            any = parse_other(kwic, document, vocabulary, &places.items[i],
+                              other);
+    }
+    free(found.items);
+    free(places.items);
+    return any;
 }

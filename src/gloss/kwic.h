@@ -33,4 +33,14 @@ bool pr_kwic_next(const struct pr_kwic *kwic,
                   const struct pr_document *document, uint32_t *from,
                   uint32_t *last);
 
+/*
+ * Where the document puts an acronym in brackets beside what the query asks
+ * for, or the other way round, fill *other with the other of the two and
+ * return true: whoever looks for OLAF finds the office by its name, too.
+ * vocabulary is that of the document. False also when memory is out. Linear.
+ */
+bool pr_kwic_other(const struct pr_kwic *kwic,
+                   const struct pr_document *document,
+                   struct pr_vocabulary *vocabulary, struct pr_kwic *other);
+
 #endif

@@ -28,19 +28,21 @@ static precis_str word_at(precis_str full, size_t i)
     return pr_str_slice(full, i, end);
 }
 
-/* The initials of its words, small words left out at will. */
+/* The initials of its words, small words left out at will. Bit n of reached says
+ * that the words so far may be the first n letters. */
 static bool is_initials(precis_str letters, precis_str full)
 {
-    size_t at = 0;
+    unsigned reached = 1;
     for (size_t i = 0; i < full.size; i++) {
         if (!is_letter(full.bytes[i]) || !opens_word(full, i))
             continue;
-        if (at < letters.size && full.bytes[i] == letters.bytes[at])
-            at++;
-        else if (!pr_stopword(word_at(full, i)))
-            return false;
+        unsigned next = pr_stopword(word_at(full, i)) ? reached : 0;
+        for (size_t n = 0; n < letters.size; n++)
+            if (reached & 1u << n && letters.bytes[n] == full.bytes[i])
+                next |= 1u << (n + 1);
+        reached = next;
     }
-    return at == letters.size;
+    return reached & 1u << letters.size;
 }
 
 /* The letters in order, each as late as it goes; the first one opens full. */

@@ -3,7 +3,7 @@
 #ifndef PR_GLOSS_SHORTFORM_H
 #define PR_GLOSS_SHORTFORM_H
 
-#include "base/buf.h"
+#include "base/str.h"
 
 /* The most letters of an acronym. */
 enum { PR_SHORT_LETTERS = 10 };

@@ -2,126 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "gloss/termgroups.h"
 
-#include "gloss/shortform.h"
-#include "gloss/termforms.h"
 #include "unicode/fold.h"
-
-/* ---- acronyms in a sentence */
-
-static bool is_mark(const struct pr_document *document, uint32_t t, char mark)
-{
-    precis_str word = pr_token_str(document, &document->tokens.items[t]);
-    return word.size == 1 && word.bytes[0] == mark;
-}
-
-static uint32_t key_of(const struct pr_document *document,
-                       const struct pr_candidate *candidate,
-                       const struct pr_intern *keys, struct pr_buf *buf)
-{
-    pr_term_key(document, candidate, buf);
-    return buf->failed ? PR_NO_ID : pr_intern_find(keys, pr_buf_view(buf));
-}
-
-/* True for a lone word that may be an acronym: OLAF, Insee. */
-static bool may_be_short(const struct pr_document *document,
-                         const struct pr_candidate *candidate)
-{
-    return candidate->last == candidate->first + 1 &&
-           document->tokens.items[candidate->first].flags & PR_TOKEN_UPPER;
-}
-
-/* Whether full is what the acronym stands for. */
-static bool fits(const struct pr_document *document,
-                 const struct pr_candidate *acronym,
-                 const struct pr_candidate *full)
-{
-    const struct pr_token *tokens = document->tokens.items;
-    precis_str text =
-        pr_str_slice(document->article->text, tokens[full->first].start,
-                     tokens[full->last - 1].end);
-    return pr_short_of(pr_token_str(document, &tokens[acronym->first]), text);
-}
-
-/* What the brackets around an acronym ask of its full form. */
-struct brackets {
-    uint32_t t;  /* the acronym                                         */
-    bool within; /* it stands in them, else what stands in them is full */
-};
-
-static bool find_brackets(const struct pr_document *document,
-                          const struct pr_sentence *sentence,
-                          struct brackets *found)
-{
-    uint32_t t = found->t;
-    found->within = t > sentence->first && t + 1 < sentence->last &&
-                    is_mark(document, t - 1, '(') &&
-                    is_mark(document, t + 1, ')');
-    return found->within ||
-           (t + 2 < sentence->last && is_mark(document, t + 1, '('));
-}
-
-static bool is_beside(const struct pr_document *document,
-                      const struct pr_sentence *sentence,
-                      const struct brackets *brackets,
-                      const struct pr_candidate *full)
-{
-    if (brackets->within)
-        return full->last + 1 == brackets->t;
-    return full->first == brackets->t + 2 && full->last < sentence->last &&
-           is_mark(document, full->last, ')');
-}
-
-/* The shortest candidate beside its brackets that acronym i stands for, or
- * NULL. Candidates are by ascending first, so it is near. */
-static const struct pr_candidate *find_full(const struct pr_document *document,
-                                            const struct pr_sentence *sentence,
-                                            const struct pr_candidates *found,
-                                            size_t i)
-{
-    const struct pr_candidate *acronym = &found->items[i], *best = NULL;
-    struct brackets brackets = {.t = acronym->first};
-    if (!find_brackets(document, sentence, &brackets))
-        return NULL;
-    size_t j = i;
-    while (brackets.within && j > 0 &&
-           found->items[j - 1].first + PR_CANDIDATE_TOKENS + 2 > brackets.t)
-        j--;
-    for (; j < found->count && found->items[j].first <= brackets.t + 2; j++) {
-        const struct pr_candidate *full = &found->items[j];
-        if (is_beside(document, sentence, &brackets, full) &&
-            (!best || full->words < best->words) &&
-            fits(document, acronym, full))
-            best = full;
-    }
-    return best;
-}
-
-bool pr_acronyms_of(const struct pr_document *document,
-                    const struct pr_sentence *sentence,
-                    const struct pr_candidates *found,
-                    const struct pr_intern *keys, struct pr_buf *buf,
-                    struct pr_acronyms *acronyms)
-{
-    for (size_t i = 0; i < found->count; i++) {
-        if (!may_be_short(document, &found->items[i]))
-            continue;
-        const struct pr_candidate *full =
-            find_full(document, sentence, found, i);
-        if (!full)
-            continue;
-        struct pr_acronym made = {key_of(document, &found->items[i], keys, buf),
-                                  key_of(document, full, keys, buf)};
-        if (buf->failed || !pr_grow(&acronyms->items, &acronyms->capacity,
-                                    acronyms->count, sizeof *acronyms->items))
-            return false;
-        if (made.acronym != PR_NO_ID && made.full != PR_NO_ID &&
-            made.acronym != made.full)
-            acronyms->items[acronyms->count++] = made;
-    }
-    return true;
-}
-
-/* ---- grouping */
 
 static uint32_t owner_of(const uint32_t owner[], uint32_t id)
 {
@@ -201,8 +82,6 @@ static void join_acronyms(const struct pr_term_groups *groups, uint32_t owner[],
     }
 }
 
-/* ---- ellipsis */
-
 /* A shorter form never stands before the longer one, which is met twice or
  * more; it always has the article of what is known, and it is met alone not
  * more than half as often. */
@@ -214,6 +93,19 @@ static bool is_ellipsis(const struct pr_term_groups *groups, uint32_t shorter,
     return s->alone && l->frequency > 1 && s->words > 1 &&
            s->definite == s->frequency && 2 * s->alone <= l->frequency &&
            !(s->traits & PR_TRAIT_NAME) && first[shorter] > first[longer];
+}
+
+/* A shorter form counts where it stands alone: elsewhere it is part of the
+ * longer one. */
+static void join_ellipsis(const struct pr_term_groups *groups, uint32_t owner[],
+                          uint32_t shorter, uint32_t longer)
+{
+    struct pr_termhood *s = &groups->candidates[shorter];
+    struct pr_termhood *l = &groups->candidates[longer];
+    s->elliptic = true;
+    l->frequency += s->alone;
+    l->alone += s->alone;
+    owner[shorter] = longer;
 }
 
 /* Join the candidate whose key is that of longer without [from, to). */
@@ -230,7 +122,7 @@ static void try_without(const struct pr_term_groups *groups, uint32_t owner[],
     if (shorter != PR_NO_ID && owner[shorter] == shorter &&
         owner_of(owner, longer) != shorter &&
         is_ellipsis(groups, shorter, longer, first))
-        join(groups, owner, shorter, owner_of(owner, longer));
+        join_ellipsis(groups, owner, shorter, owner_of(owner, longer));
 }
 
 /* True for the mark of a preposition in a key: d, a, sur … */

@@ -6,8 +6,7 @@
 #include "base/intern.h"
 #include "gloss/termhood.h"
 
-/* An acronym that stands in brackets beside what it stands for, or the other
- * way round; the keys of both. */
+/* An acronym and what it stands for: the keys of both. */
 struct pr_acronym {
     uint32_t acronym, full;
 };
@@ -17,16 +16,6 @@ struct pr_acronyms {
     struct pr_acronym *items;
     size_t count, capacity;
 };
-
-/*
- * Append the acronyms of a sentence; found are its candidates, and keys has all
- * of their keys. buf is scratch. False when memory is out.
- */
-bool pr_acronyms_of(const struct pr_document *document,
-                    const struct pr_sentence *sentence,
-                    const struct pr_candidates *found,
-                    const struct pr_intern *keys, struct pr_buf *buf,
-                    struct pr_acronyms *acronyms);
 
 /* What there is to group. V = candidates. */
 struct pr_term_groups {

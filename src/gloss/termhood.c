@@ -119,8 +119,8 @@ static const struct weights article = {
  * places is taken for one that can't be known. */
 enum { ARTICLE_MOST = 3000, SHORT = 4 };
 static const double capital_unseen = 0.3;
-/* What a symbol of a formula loses. */
-static const double symbol = -6.0, formula = -4.0;
+/* What a name that stands in formulas alone loses. */
+static const double formula = -4.0;
 
 void pr_termhood_words(const struct pr_vocabulary *vocabulary,
                        struct pr_termhood *candidate)
@@ -181,9 +181,12 @@ static double of_words(const struct weights *w, const struct pr_term_text *text,
     return value;
 }
 
-/* How seldom a candidate stands outside longer ones: 0 never, below else. */
+/* How seldom a candidate stands outside longer ones: 0 always, less for less. A
+ * phrase of the dictionary is one inside a longer one, too. */
 static double alone_of(const struct pr_termhood *candidate)
 {
+    if (candidate->listed == PR_LISTED_PHRASE && !candidate->hollow)
+        return 0.0;
     return log2(((double)candidate->alone + 0.1) /
                 (double)candidate->frequency);
 }
@@ -203,8 +206,6 @@ static double of_lone(const struct weights *w, const struct pr_term_text *text,
     if (traits & PR_TRAIT_NAME && traits & PR_TRAIT_UNKNOWN)
         value += formula * (double)candidate->formula / f +
                  w->undetermined * (1.0 - (double)candidate->determined / f);
-    if (traits & PR_TRAIT_SYMBOL)
-        value += symbol;
     if (candidate->lemma_count &&
         pr_intern_str(&text->vocabulary->terms, candidate->lemmas[0]).size <
             SHORT)

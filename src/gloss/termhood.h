@@ -32,6 +32,7 @@ struct pr_termhood {
     uint8_t words;
     uint8_t listed;      /* enum pr_listed                          */
     uint16_t traits;     /* of its first place: candidates.h        */
+    bool elliptic;       /* only its occurrences alone are the term's       */
     bool titled;         /* it stands in a title                    */
     bool general;        /* its head is a noun of no one field      */
     bool hollow;         /* all its words are general or vague      */

@@ -1,36 +1,16 @@
 /*
- * terms.c - the key terms of one document or of a corpus.
+ * terms.c - collect the key terms of one document or of a corpus.
  *
- * Candidates that share a key are one; termgroups.c joins more variants. See
- * termhood.c for how terms are ranked.
+ * Candidates that share a key are one; termgroups.c joins more variants,
+ * terms_rank.c ranks them.
  */
 /* SPDX-License-Identifier: MIT */
 #include "gloss/terms.h"
 
-#include "gloss/lookup.h"
 #include "gloss/termforms.h"
-#include "gloss/termgroups.h"
-#include "gloss/termhood.h"
+#include "gloss/termstore.h"
 
 #include <stdlib.h>
-
-struct pr_terms {
-    struct pr_arena arena;
-    struct pr_intern keys;
-    struct pr_termhood *candidates; /* [keys.count] */
-    size_t candidate_capacity;
-    struct pr_occurrence *occurrences;
-    size_t count, capacity;
-    struct pr_candidates found; /* of one sentence */
-    struct pr_acronyms acronyms;
-    uint32_t *lemmas; /* [lemma id] how often it is met */
-    size_t lemma_capacity;
-    size_t content, tokens; /* content words and all tokens, so far */
-    size_t likely;          /* once ranked: terms rather than not   */
-    struct pr_buf buf;
-    uint32_t documents;
-    struct pr_vocabulary *vocabulary;
-};
 
 enum precis_status pr_terms_new(struct pr_terms **terms)
 {
@@ -47,6 +27,7 @@ void pr_terms_free(struct pr_terms *terms)
     free(terms->candidates);
     free(terms->occurrences);
     free(terms->found.items);
+    free(terms->places.items);
     free(terms->acronyms.items);
     free(terms->lemmas);
     pr_buf_done(&terms->buf);
@@ -168,19 +149,90 @@ static bool takes(uint8_t role)
     return role != PR_ROLE_CODE && role != PR_ROLE_TABLE;
 }
 
+static uint32_t key_of(struct pr_terms *terms,
+                       const struct pr_document *document,
+                       const struct pr_candidate *candidate)
+{
+    pr_term_key(document, candidate, &terms->buf);
+    return terms->buf.failed
+               ? PR_NO_ID
+               : pr_intern_find(&terms->keys, pr_buf_view(&terms->buf));
+}
+
+/* Keep the keys of the acronyms that were found in a sentence. */
+static bool add_acronyms(struct pr_terms *terms,
+                         const struct pr_document *document)
+{
+    struct pr_acronyms *to = &terms->acronyms;
+    for (size_t i = 0; i < terms->places.count; i++) {
+        const struct pr_acronym_place *place = &terms->places.items[i];
+        struct pr_acronym made = {key_of(terms, document, &place->acronym),
+                                  key_of(terms, document, &place->full)};
+        if (made.acronym == PR_NO_ID || made.full == PR_NO_ID ||
+            !pr_grow(&to->items, &to->capacity, to->count, sizeof *to->items))
+            return false;
+        to->items[to->count++] = made;
+    }
+    return true;
+}
+
+/* By first token, then by last. */
+static int by_place(const void *a, const void *b)
+{
+    const struct pr_candidate *one = a, *two = b;
+    if (one->first != two->first)
+        return one->first < two->first ? -1 : 1;
+    return one->last < two->last ? -1 : one->last > two->last;
+}
+
+static bool has(const struct pr_candidates *found,
+                const struct pr_candidate *candidate)
+{
+    return found->count && bsearch(candidate, found->items, found->count,
+                                   sizeof *found->items, by_place);
+}
+
+/* Add the full forms that are no candidates to what was found, each once. */
+static bool add_full_forms(struct pr_candidates *found,
+                           const struct pr_acronym_places *places)
+{
+    size_t before = found->count, count = found->count;
+    for (size_t i = 0; i < places->count; i++) {
+        found->count = before;
+        if (has(found, &places->items[i].full))
+            continue;
+        if (!pr_grow(&found->items, &found->capacity, count,
+                     sizeof *found->items))
+            return false;
+        found->items[count++] = places->items[i].full;
+    }
+    found->count = count;
+    if (count == before)
+        return true;
+    qsort(found->items, count, sizeof *found->items, by_place);
+    size_t kept = 1;
+    for (size_t i = 1; i < count; i++)
+        if (by_place(&found->items[kept - 1], &found->items[i]))
+            found->items[kept++] = found->items[i];
+    found->count = kept;
+    return true;
+}
+
 static bool add_sentence(struct pr_terms *terms,
                          const struct pr_document *document, uint32_t s)
 {
     const struct pr_sentence *sentence = &document->sentences[s];
-    terms->found.count = 0;
-    if (!pr_candidates_of(document, sentence, &terms->found) ||
-        !count_lemmas(terms, document, sentence))
+    struct pr_candidates *found = &terms->found;
+    found->count = terms->places.count = 0;
+    if (!pr_candidates_of(document, sentence, found) ||
+        !count_lemmas(terms, document, sentence) ||
+        !pr_acronyms_of(document, sentence, found, &terms->places) ||
+        !add_full_forms(found, &terms->places))
         return false;
-    for (size_t i = 0; i < terms->found.count; i++)
-        if (!note(terms, document, s, &terms->found.items[i]))
+    for (size_t i = 0; i < found->count; i++)
+        if (!note(terms, document, s, &found->items[i]))
             return false;
-    return pr_acronyms_of(document, sentence, &terms->found, &terms->keys,
-                          &terms->buf, &terms->acronyms);
+    return add_acronyms(terms, document);
 }
 
 enum precis_status pr_terms_add(struct pr_terms *terms,
@@ -192,191 +244,5 @@ enum precis_status pr_terms_add(struct pr_terms *terms,
             return PRECIS_E_MEMORY;
     terms->vocabulary = document->vocabulary;
     terms->documents++;
-    return PRECIS_OK;
-}
-
-size_t pr_terms_usual(const struct pr_terms *terms)
-{
-    enum { WORDS_PER_TERM = 35, LEAST = 20, SPARSE = 50, DENSE = 15 };
-    size_t usual = terms->tokens / WORDS_PER_TERM;
-    if (!pr_term_text_is_article(terms->content)) {
-        usual = terms->likely;
-        if (usual < terms->tokens / SPARSE)
-            usual = terms->tokens / SPARSE;
-        if (usual > terms->tokens / DENSE)
-            usual = terms->tokens / DENSE;
-    }
-    return usual < LEAST ? LEAST : usual;
-}
-
-/* Better first; equal ones in order of their first place. */
-static int by_score(const void *a, const void *b)
-{
-    const struct pr_term *one = a, *two = b;
-    if (one->score != two->score)
-        return one->score > two->score ? -1 : 1;
-    const struct pr_term_place *p = one->places, *q = two->places;
-    if (p->document != q->document)
-        return p->document < q->document ? -1 : 1;
-    if (p->first != q->first)
-        return p->first < q->first ? -1 : 1;
-    return p->last < q->last ? -1 : p->last > q->last;
-}
-
-/* The groups of variants: by candidate the term it belongs to, the acronym of
- * a term, and where the places of a term begin. */
-struct groups {
-    uint32_t *owner, *acronym;    /* [keys.count] */
-    size_t *begin;                /* [keys.count] */
-    struct pr_term_place *places; /* [count]      */
-};
-
-static bool make_groups(struct pr_terms *terms, struct groups *groups)
-{
-    size_t keys = terms->keys.count;
-    struct pr_arena *arena = &terms->arena;
-    groups->owner = pr_arena_array(arena, keys + 1, sizeof *groups->owner);
-    groups->acronym = pr_arena_array(arena, keys + 1, sizeof *groups->acronym);
-    groups->begin = pr_arena_array(arena, keys + 1, sizeof *groups->begin);
-    groups->places =
-        pr_arena_array(arena, terms->count + 1, sizeof *groups->places);
-    struct pr_term_groups found = {&terms->keys, terms->candidates,
-                                   terms->occurrences, terms->count,
-                                   &terms->acronyms};
-    pr_termhood_alone(terms->occurrences, terms->count, terms->candidates);
-    return groups->owner && groups->acronym && groups->begin &&
-           groups->places &&
-           pr_term_groups(&found, groups->owner, groups->acronym);
-}
-
-/* The places of each term in order of the text, one term after the other. */
-static void sort_places(const struct pr_terms *terms,
-                        const struct groups *groups)
-{
-    size_t at = 0, *begin = groups->begin;
-    for (size_t id = 0; id < terms->keys.count; id++) {
-        begin[id] = at;
-        if (groups->owner[id] == id)
-            at += terms->candidates[id].frequency;
-    }
-    for (size_t i = 0; i < terms->count; i++) {
-        const struct pr_occurrence *item = &terms->occurrences[i];
-        groups->places[begin[groups->owner[item->key]]++] = item->place;
-    }
-    for (size_t id = 0; id < terms->keys.count; id++)
-        if (groups->owner[id] == id)
-            begin[id] -= terms->candidates[id].frequency;
-}
-
-static bool is_nominal(const struct pr_sense *sense)
-{
-    return sense->pos == PR_ENTRY_NOUN || sense->pos == PR_ENTRY_NAME ||
-           sense->pos == PR_ENTRY_ADJ;
-}
-
-/* Show a phrase, or a word in capitals, as the dictionary writes it: sense is
- * that of the headword that only capitals tell from it. */
-static bool show_as(struct pr_terms *terms, const struct pr_sense *sense,
-                    struct pr_termhood *candidate)
-{
-    bool shouts = pr_termhood_shouts(candidate);
-    if (candidate->words == 1 && !shouts)
-        return true;
-    precis_str *shown = &candidate->shown[shouts];
-    *shown = pr_arena_str(&terms->arena, sense->fr);
-    return shown->bytes != NULL;
-}
-
-/* What the dictionary says of a candidate. */
-static enum precis_status look_up(struct pr_terms *terms,
-                                  const struct pr_glossary *dictionary,
-                                  struct pr_found_list *found,
-                                  struct pr_termhood *candidate)
-{
-    struct pr_sense sense, same = {
-                               .fr = {NULL, 0}
-    };
-    precis_str shown = pr_termhood_shown(candidate);
-    found->count = 0;
-    enum precis_status status =
-        pr_lookup_known(dictionary, terms->vocabulary, shown, found);
-    for (size_t i = 0; !status && i < found->count; i++) {
-        pr_glossary_sense(dictionary, found->items[i].sense, &sense);
-        if (!is_nominal(&sense))
-            continue;
-        if (candidate->words > 1)
-            candidate->listed = PR_LISTED_PHRASE;
-        else if (sense.domain.size && !pr_str_is(sense.domain, "general"))
-            candidate->listed = PR_LISTED_FIELD;
-        else if (candidate->listed == PR_LISTED_NOT)
-            candidate->listed = PR_LISTED_WORD;
-        bool exact = found->items[i].how == PR_FOUND_EXACT &&
-                     found->items[i].distance == 0;
-        if (exact && (!same.fr.size || pr_str_equal(sense.fr, shown)))
-            same = sense;
-    }
-    if (!status && same.fr.size && !show_as(terms, &same, candidate))
-        status = PRECIS_E_MEMORY;
-    return status;
-}
-
-/* Ask the dictionary about terms: those that may be among the best. */
-static enum precis_status look_up_all(struct pr_terms *terms,
-                                      const struct pr_glossary *dictionary,
-                                      const uint32_t ids[], size_t count)
-{
-    struct pr_found_list found = {0};
-    enum precis_status status = PRECIS_OK;
-    for (size_t i = 0; !status && i < count; i++)
-        status = look_up(terms, dictionary, &found, &terms->candidates[ids[i]]);
-    free(found.items);
-    return status;
-}
-
-static void fill(const struct pr_terms *terms, const struct groups *groups,
-                 uint32_t id, double score, struct pr_term *term)
-{
-    const struct pr_termhood *candidate = &terms->candidates[id];
-    uint32_t acronym = groups->acronym[id];
-    *term = (struct pr_term){.shown = pr_termhood_shown(candidate),
-                             .score = score,
-                             .frequency = candidate->frequency,
-                             .places = groups->places + groups->begin[id],
-                             .words = candidate->words,
-                             .name = (candidate->traits & PR_TRAIT_NAME) != 0};
-    if (acronym != PR_NO_ID)
-        term->acronym = pr_termhood_shown(&terms->candidates[acronym]);
-}
-
-enum precis_status pr_terms_rank(struct pr_terms *terms,
-                                 const struct pr_glossary *dictionary,
-                                 const struct pr_term **ranked, size_t *count)
-{
-    size_t keys = terms->keys.count;
-    struct groups groups = {0};
-    struct pr_term *all = pr_arena_array(&terms->arena, keys + 1, sizeof *all);
-    uint32_t *ids = pr_arena_array(&terms->arena, keys + 1, sizeof *ids);
-    *ranked = all;
-    *count = 0;
-    if (!all || !ids || !make_groups(terms, &groups))
-        return PRECIS_E_MEMORY;
-    sort_places(terms, &groups);
-    struct pr_term_text text = {terms->vocabulary, terms->lemmas,
-                                terms->lemma_capacity, terms->content};
-    size_t asked = 0;
-    for (uint32_t id = 0; id < keys; id++)
-        if (groups.owner[id] == id &&
-            pr_termhood_may(&text, &terms->candidates[id]))
-            ids[asked++] = id;
-    if (dictionary && look_up_all(terms, dictionary, ids, asked))
-        return PRECIS_E_MEMORY;
-    for (uint32_t id = 0; id < keys; id++) {
-        if (groups.owner[id] != id)
-            continue;
-        double score = pr_termhood(&text, &terms->candidates[id]);
-        terms->likely += score >= 1.0;
-        fill(terms, &groups, id, score, &all[(*count)++]);
-    }
-    qsort(all, *count, sizeof *all, by_score);
     return PRECIS_OK;
 }

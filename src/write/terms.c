@@ -15,8 +15,6 @@
 /* Lines of context under a term. */
 enum { CONTEXTS = 3 };
 
-#include <stdlib.h>
-
 /* The surface of a place, its case folded, on one line. */
 static void write_surface(const struct pr_terms_work *work,
                           const struct pr_term_place *place, struct pr_buf *buf)
@@ -50,6 +48,16 @@ static bool surfaces(const struct pr_terms_work *work,
     return good;
 }
 
+/* A surface for reading: an acronym in its capitals. */
+static precis_str readable(const struct pr_term *term, precis_str surface)
+{
+    struct pr_buf folded = {0};
+    pr_fold(term->acronym, PR_FOLD_CASE, &folded);
+    bool same = surface.size && pr_str_equal(pr_buf_view(&folded), surface);
+    pr_buf_done(&folded);
+    return same ? term->acronym : surface;
+}
+
 /* The other forms of a term, a line each with the term's rank and score. */
 static void write_variants(const struct pr_terms_work *work, size_t i,
                            struct pr_buf *buf)
@@ -64,7 +72,7 @@ static void write_variants(const struct pr_terms_work *work, size_t i,
         if (pr_str_equal(pr_intern_str(&found, v), pr_buf_view(&shown)))
             continue;
         pr_buf_format(buf, "%zu\t", i + 1);
-        pr_write_field(buf, pr_intern_str(&found, v));
+        pr_write_field(buf, readable(term, pr_intern_str(&found, v)));
         pr_buf_format(buf, "\t%zu\t%.6f\n", count[v], term->score);
     }
     free(count);
@@ -146,6 +154,7 @@ static struct pr_places *index_places(const struct pr_terms_work *work)
     return good ? places : NULL;
 }
 
+/* The forms of a term as a list, then with their counts. */
 static void write_forms(const struct pr_terms_work *work,
                         const struct pr_term *term, struct pr_json *json)
 {
@@ -154,7 +163,15 @@ static void write_forms(const struct pr_terms_work *work,
     json->buf->failed |= !surfaces(work, term, &found, &count);
     pr_json_open(json, "forms", '[');
     for (uint32_t v = 0; v < found.count; v++)
-        pr_json_str(json, NULL, pr_intern_str(&found, v));
+        pr_json_str(json, NULL, readable(term, pr_intern_str(&found, v)));
+    pr_json_close(json, ']');
+    pr_json_open(json, "variants", '[');
+    for (uint32_t v = 0; !json->buf->failed && v < found.count; v++) {
+        pr_json_open(json, NULL, '{');
+        pr_json_str(json, "form", readable(term, pr_intern_str(&found, v)));
+        pr_json_size(json, "frequency", count[v]);
+        pr_json_close(json, '}');
+    }
     pr_json_close(json, ']');
     free(count);
     pr_intern_done(&found);
@@ -179,6 +196,8 @@ void pr_write_terms_json(const struct pr_terms_work *work, struct pr_buf *buf)
         pr_json_size(&json, "frequency", term->frequency);
         pr_json_real(&json, "score", term->score);
         pr_json_bool(&json, "name", term->name);
+        if (term->acronym.size)
+            pr_json_str(&json, "acronym", term->acronym);
         write_forms(work, term, &json);
         write_places(work, places, term, &json);
         pr_json_close(&json, '}');
