@@ -34,11 +34,21 @@ static bool is_date(const struct pr_figure *figure)
     return figure->kind == PR_FIGURE_DATE || figure->kind == PR_FIGURE_TIME;
 }
 
-/* Small bare numbers, "deux", "trois", tell nothing by themselves. */
+/* Small bare numbers, "deux", "trois fois", tell nothing by themselves; "un
+ * élève sur trois" does. */
 static bool is_small(const struct pr_figure *figure)
 {
-    return figure->kind == PR_FIGURE_NUMBER && figure->value.count < 2 &&
-           !figure->value.exponent && figure->value.scale == 0;
+    bool bare = figure->kind == PR_FIGURE_NUMBER
+                    ? figure->range != PR_RANGE_OF
+                    : !strcmp(figure->unit, "times");
+    return bare && figure->value.count < 2 && !figure->value.exponent &&
+           figure->value.scale == 0;
+}
+
+static unsigned worth_of(const struct pr_figure *figure)
+{
+    bool share = figure->range == PR_RANGE_OF;
+    return worth[share ? PR_FIGURE_PERCENT : figure->kind];
 }
 
 static int by_value(const void *a, const void *b)
@@ -91,7 +101,7 @@ static unsigned value_of(const struct pr_analysis_of *found,
     unsigned value = dates ? 1u + (figure->date.year != 0) +
                                  (figure->date.day != 0) +
                                  (figure->date.month != 0)
-                           : worth[figure->kind] * 2u;
+                           : worth_of(figure) * 2u;
     if (!value || (is_small(figure) && !tolls(found, figure)))
         return 0;
     value += candidate->measure.of.size ? MEASURED : 0;

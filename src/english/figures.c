@@ -33,6 +33,13 @@ static bool is_one(const struct pr_decimal *value)
            !value->divisor;
 }
 
+static bool is_two(const struct pr_figure *figure)
+{
+    const struct pr_decimal *value = &figure->value;
+    return !figure->range && value->count == 1 && value->digits[0] == '2' &&
+           !value->exponent && !value->divisor;
+}
+
 /* The name of what a figure counts, as a field of its row. */
 static precis_str unit_name(const struct pr_figure *figure,
                             const struct pr_english_style *style, bool plural)
@@ -162,9 +169,10 @@ static void put_value(const struct pr_decimal *value, precis_str sign,
 /* one in three, 1 in 1,000; but 51 out of 57 */
 static bool small_share(const struct pr_decimal *whole)
 {
-    return whole->exponent || whole->count == 1 ||
-           (whole->count >= 2 && whole->digits[0] == '1' &&
-            whole->digits[whole->count - 1] == '0');
+    bool ten = whole->digits[0] == '1';
+    for (size_t d = 1; d < whole->count; d++)
+        ten &= whole->digits[d] == '0';
+    return whole->exponent || whole->count == 1 || ten;
 }
 
 /* The two ends of a range or the one value, with signs and noun. */
@@ -226,6 +234,8 @@ static void put_measure(const struct pr_figure *figure,
         put_fraction(figure, style, out);
     else if (!strcmp(figure->unit, "hour-minute"))
         put_hours(figure, out);
+    else if (!strcmp(figure->unit, "times") && is_two(figure))
+        pr_buf_text(out, "twice");
     else
         put_values(figure, style, out);
 }

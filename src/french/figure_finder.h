@@ -53,7 +53,6 @@ struct pr_finder {
     size_t count;
     const struct pr_token *tokens;         /* those the atoms lie in */
     const struct pr_figure_anchor *anchor; /* or NULL */
-    int future; /* a verb in the future stands in it; -1 = not yet known */
 };
 
 /* Where a rule stopped reading; 0 stands for "not found", as no rule ends at

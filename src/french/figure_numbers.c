@@ -150,6 +150,7 @@ static bool one_of_unit(const struct pr_figure *figure)
            strcmp(figure->currency, "FRF") != 0 &&
            strcmp(figure->unit, "day") != 0 &&
            strcmp(figure->unit, "night") != 0 &&
+           strcmp(figure->unit, "times") != 0 &&
            strcmp(figure->unit, "second") != 0 &&
            strcmp(figure->unit, "degree") != 0 &&
            strcmp(figure->unit, "foot") != 0;

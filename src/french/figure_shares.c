@@ -46,7 +46,9 @@ static pr_reach numerator(const struct pr_finder *f, size_t sur,
             break;
     }
     pr_reach end = pr_decimal_read(f, at, value);
-    return end && end < sur && noun ? at + 1 : 0;
+    bool alone = at + 1 == sur && (pr_atom_class(f, at) == PR_ATOM_UNIT) &&
+                 end == sur; /* soit un sur cinq */
+    return end && ((end < sur && noun) || alone) ? at + 1 : 0;
 }
 
 /* Does a plural go on: un film sur deux familles? */

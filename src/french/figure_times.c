@@ -215,6 +215,8 @@ static pr_reach find_time(const struct pr_finder *f, size_t i,
         return 0; /* à deux heures de Paris */
     if (leads_to_time(f, i - 1) && !(from && !sure))
         return at;
+    if (pr_atom_class(f, i - 1) == PR_ATOM_WEEKDAY)
+        return at; /* depuis dimanche 18 heures */
     if (leads_to_span(f, i - 1) || pr_atom_is(f, i - 2, "plus") ||
         pr_atom_is(f, i - 2, "moins"))
         return as_span(figure, at);

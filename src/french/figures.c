@@ -100,6 +100,8 @@ static void read_age(const struct pr_finder *f, struct pr_figure *figure,
                    "motard pêcheur octogénaire frère soeur sœur fils mère père "
                    "enfants garçons filles adolescents jeunes femmes "
                    "hommes pilote joueur joueuse suspect victime");
+    of |= !figure->range && pr_atom_in(f, *first - 1, "de d'") &&
+          pr_atom_is(f, *first - 2, "âge"); /* à l'âge de 88 ans */
     bool old = !figure->range && figure->bound == PR_BOUND_EXACT &&
                pr_atom_in(f, *first - 1, "à dès") &&
                pr_atom_mark(f, end, ','); /* À 14 ans, il … */
@@ -118,26 +120,49 @@ static void read_age(const struct pr_finder *f, struct pr_figure *figure,
         memcpy(figure->unit, "age", sizeof "age");
     if (group)
         memcpy(figure->unit, "age-group", sizeof "age-group");
-    if (of)
+    if (of && !pr_atom_is(f, *first - 2, "âge"))
         *first -= 2;
 }
 
-/* Does a verb in the future stand in the sentence? By its ending, which few
- * other words share. Looked for once a sentence. */
-static bool is_future(struct pr_finder *f)
+/* What a verb says of the time of what it tells. */
+enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE };
+
+/* The tense of the verb at atom i, by its ending; infinitives say nothing,
+ * and what is due or planned is to come. */
+static enum tense tense_at(const struct pr_finder *f, size_t i)
 {
     static const char *const endings[] = {"era", "ira", "dra", "ura",
                                           "vra", "rra", "ront"};
-    for (size_t i = 0; f->future < 0 && i < f->count; i++) {
-        const struct pr_atom *atom = &f->atoms[i];
-        precis_str word = pr_str_slice(f->text, atom->start, atom->end);
-        for (size_t e = 0; e < PR_LENGTH(endings); e++)
-            if (atom->class == PR_ATOM_WORD && !atom->capital &&
-                pr_str_ends(word, pr_str_from(endings[e])))
-                f->future = 1;
-    }
-    f->future = f->future > 0;
-    return f->future;
+    const struct pr_atom *atom = pr_atom_at(f, i);
+    if (atom->class != PR_ATOM_WORD || atom->capital)
+        return TENSE_NONE;
+    uint8_t pos = f->tokens[atom->token].pos;
+    precis_str word = pr_str_slice(f->text, atom->start, atom->end);
+    if (pr_atom_in(f, i,
+                   "prévu prévue prévus prévues attendu attendue attendus "
+                   "attendues doit doivent devrait devraient va vont pourrait "
+                   "pourraient prochain prochaine"))
+        return TENSE_FUTURE;
+    for (size_t e = 0; e < PR_LENGTH(endings); e++)
+        if (pr_str_ends(word, pr_str_from(endings[e])))
+            return TENSE_FUTURE;
+    bool infinitive = pr_str_ends(word, PR_STR("er")) ||
+                      pr_str_ends(word, PR_STR("ir")) ||
+                      pr_str_ends(word, PR_STR("re"));
+    bool verb = pos == PR_POS_VERB || pos == PR_POS_AUX;
+    return verb && !infinitive ? TENSE_PAST : TENSE_NONE;
+}
+
+/* Is a date at atoms [first, end) still to come? The verb before it tells, or
+ * without one the verb behind it: "n'ouvrira pas, a annoncé mardi le maire". */
+static bool is_future(const struct pr_finder *f, size_t first, size_t end)
+{
+    enum tense tense = TENSE_NONE;
+    for (size_t i = first; tense == TENSE_NONE && i-- > 0;)
+        tense = tense_at(f, i);
+    for (size_t i = end; tense == TENSE_NONE && i < f->count; i++)
+        tense = tense_at(f, i);
+    return tense == TENSE_FUTURE;
 }
 
 /* A share takes in the figure of its numerator: trois élèves sur quatre. Its
@@ -167,7 +192,8 @@ static bool add(struct pr_finder *f, struct pr_figure *figure, size_t first,
         read_age(f, figure, &first, end);
     }
     if (figure->date.unit)
-        pr_anchor_date(f->anchor, is_future(f), figure);
+        pr_anchor_date(f->anchor, f->anchor && is_future(f, first, end),
+                       figure);
     const struct pr_atom *last = pr_atom_at(f, end - 1);
     figure->start = pr_atom_at(f, first)->start;
     figure->bare = pr_atom_at(f, bare)->start;
@@ -210,8 +236,7 @@ enum precis_status pr_figures_find(precis_str text,
                                    struct pr_arena *scratch,
                                    struct pr_figures *figures)
 {
-    struct pr_finder f = {
-        .text = text, .tokens = tokens, .anchor = anchor, .future = -1};
+    struct pr_finder f = {.text = text, .tokens = tokens, .anchor = anchor};
     if (!pr_atoms_cut(&f, tokens, count, scratch))
         return PRECIS_E_MEMORY;
     bool failed = false;
