@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "french/lexicon_format.h"
+#include "french/tags.h"
 
 #include <stdlib.h>
 
@@ -159,6 +160,8 @@ static int64_t class_of(const struct pr_lexicon *lexicon, uint32_t state)
     return edge < 0 ? NO_EDGE : edge >> PR_EDGE_SHIFT;
 }
 
+/* A reading, whatever the file says within what there is: it is not read whole
+ * when it is opened. */
 static struct pr_analysis read_analysis(const struct pr_lexicon *lexicon,
                                         uint32_t r)
 {
@@ -173,10 +176,10 @@ static struct pr_analysis read_analysis(const struct pr_lexicon *lexicon,
     return (struct pr_analysis){
         .add = whole ? pr_str(text->bytes + at, end - at) : pr_str("", 0),
         .cut = bytes[0],
-        .tag = bytes[1],
+        .tag = bytes[1] < PR_TAG_COUNT ? bytes[1] : 0,
         .gender = bytes[2] & 3,
         .number = bytes[2] >> 4 & 3,
-        .tense = bytes[3],
+        .tense = bytes[3] <= PR_PAST_PARTICIPLE ? bytes[3] : PR_TENSE_NONE,
         .persons = bytes[4] & 7,
         .name = bytes[4] >> 4 & 7,
         .cost = bytes[5]};
