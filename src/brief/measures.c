@@ -142,10 +142,11 @@ static bool counts(struct pr_maker *maker, uint32_t document,
     if (!match)
         return false;
     uint32_t last = whole ? past_state(from, match->last) : match->last;
-    const struct pr_match *state =
-        last > match->last ? pr_maker_match(maker, document, last - 1) : NULL;
-    if (state && state->first + 1 == last && state->last > last)
-        last = state->last; /* condamnés à mort */
+    for (uint32_t on = match->last; on < last; on++) {
+        const struct pr_match *state = pr_maker_match(maker, document, on);
+        if (state && state->how != PR_MATCH_NONE && state->last > last)
+            last = state->last; /* condamnés à mort */
+    }
     set_of(maker, document, first, last, made);
     return made->of.size > 0;
 }

@@ -299,6 +299,11 @@ static uint32_t add_at(struct pr_phrase *phrase, uint32_t t)
         add_mention(phrase, mention);
         return mention->last;
     }
+    const struct pr_token *token =
+        &phrase->maker->found[phrase->document].document->tokens.items[t];
+    if (token->pos == PR_POS_AUX || token->pos == PR_POS_VERB ||
+        token->pos == PR_POS_ADV || token->pos == PR_POS_PRON)
+        return t + 1;
     end = add_looked_up(phrase, t, mention ? mention->first : phrase->last);
     if (end > t)
         return end;

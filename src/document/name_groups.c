@@ -71,7 +71,7 @@ static bool may_be_given(const struct pr_mention *mention)
 {
     return mention->votes[PR_NAME_PERSON] && !mention->honorific &&
            !mention->votes[PR_NAME_ORGANISATION] &&
-           !mention->votes[PR_NAME_PLACE];
+           mention->votes[PR_NAME_PLACE] < mention->votes[PR_NAME_PERSON];
 }
 
 /* The group of a surname alone that was met before its person in full, when

@@ -33,6 +33,24 @@ static bool tells_more(const struct pr_document *document, uint32_t first,
     return false;
 }
 
+/* True for a verb of several: écrivent. */
+static bool is_plural(const struct pr_document *document, uint32_t verb)
+{
+    return verb != PR_NO_ID &&
+           pr_vocabulary_reading(document->vocabulary,
+                                 &document->tokens.items[verb])
+                   ->number == PR_PLURAL;
+}
+
+static bool has_and(const struct pr_document *document, uint32_t first,
+                    uint32_t last)
+{
+    for (uint32_t t = first; t < last; t++)
+        if (pr_str_is(pr_token_str(document, &document->tokens.items[t]), "et"))
+            return true;
+    return false;
+}
+
 /* Words before a place that opens a sentence: "Mais Paris", "La Chine". */
 enum { OPENING = 3 };
 
@@ -74,6 +92,9 @@ static void find_speaker(const struct pr_document *document,
     bool words = quote->behind ||
                  (quote->phrase && tells_more(document, quote->source_first,
                                               quote->source_last));
+    if (name && quote->behind && is_plural(document, quote->verb) &&
+        has_and(document, quote->source_first, quote->source_last))
+        name = NULL; /* écrivent Anne et Pierre Roy */
     if (!name && !words && !quote->phrase)
         name = place_that_speaks(names, document, quote);
     if (name && (name->kind == PR_NAME_PERSON || !words)) {

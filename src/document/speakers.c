@@ -5,8 +5,8 @@
 /* Paragraphs and tokens that are looked back over. */
 enum { PARAGRAPHS_BACK = 2, TOKENS_BACK = 400, CAPTIONS_MAX = 8 };
 
-/* Genders that may be meant; bits. */
-enum { HE = 1, SHE = 2, ANY = HE | SHE };
+/* Who may be meant; bits. */
+enum { HE = 1, SHE = 2, ANY = HE | SHE, THEY = 4 };
 
 static bool is_one_of(const struct pr_name_scene *scene, uint32_t t,
                       const char *const words[])
@@ -14,19 +14,23 @@ static bool is_one_of(const struct pr_name_scene *scene, uint32_t t,
     return t < scene->last && pr_scene_is(scene, t, words);
 }
 
-/* The gender of a pronoun that stands for one; 0 for on, nous, ils. */
+/* Whom a pronoun may mean; 0 for on, nous. */
 static unsigned gender_of_pronoun(const struct pr_name_scene *scene, uint32_t t)
 {
     static const char *const he[] = {"il",       "-il",      "-t-il",   "lui",
                                      "celui-ci", "celui-là", "dernier", NULL};
     static const char *const she[] = {
         "elle", "-elle", "-t-elle", "celle-ci", "celle-là", "dernière", NULL};
+    static const char *const they[] = {"ils",    "-ils", "elles",
+                                       "-elles", "eux",  NULL};
     if (is_one_of(scene, t, he))
         return HE;
+    if (is_one_of(scene, t, they))
+        return THEY;
     return is_one_of(scene, t, she) ? SHE : 0;
 }
 
-/* The gender that a noun phrase shows: la ministre, cet avocat; 0 for many. */
+/* Whom a noun phrase may be by its looks: la ministre, cet avocat. */
 static unsigned gender_of_phrase(const struct pr_name_scene *scene,
                                  uint32_t first, uint32_t last)
 {
@@ -38,7 +42,9 @@ static unsigned gender_of_phrase(const struct pr_name_scene *scene,
         return HE;
     if (is_one_of(scene, first, she))
         return SHE;
-    if (is_one_of(scene, first, many) || scene->tokens[first].kind != PR_WORD)
+    if (is_one_of(scene, first, many))
+        return THEY;
+    if (scene->tokens[first].kind != PR_WORD)
         return 0;
     for (uint32_t t = first; t < last; t++) {
         if (scene->tokens[t].pos != PR_POS_NOUN)
@@ -147,6 +153,8 @@ static const struct pr_saying *last_speaker(const struct search *search)
         const struct pr_saying *saying = &search->sayings->items[i];
         if (saying->quote.first < search->from)
             return NULL;
+        if (saying->quote.first >= search->end)
+            continue; /* nearer, and did not fit */
         if (saying->name || saying->speaker_first < saying->speaker_last)
             return saying;
     }
@@ -212,8 +220,7 @@ static bool is_caption(const struct pr_document *document,
                        const struct pr_paragraph *paragraph)
 {
     uint32_t last = document->sentences[paragraph->last - 1].last;
-    return last == 0 ||
-           document->tokens.items[last - 1].kind != PR_PUNCTUATION;
+    return last == 0 || document->tokens.items[last - 1].kind != PR_PUNCTUATION;
 }
 
 static void resolve(const struct pr_document *document, struct search *search,
@@ -221,8 +228,7 @@ static void resolve(const struct pr_document *document, struct search *search,
 {
     uint32_t pronoun = saying->quote.pronoun;
     size_t p = paragraph_of(document, pronoun);
-    search->end =
-        pronoun < saying->quote.first ? pronoun : saying->quote.first;
+    search->end = pronoun < saying->quote.first ? pronoun : saying->quote.first;
     size_t looked = 0;
     for (size_t q = p + 1; q-- > 0 && looked <= PARAGRAPHS_BACK;) {
         const struct pr_paragraph *paragraph = &document->paragraphs[q];

@@ -251,6 +251,21 @@ static bool pair_at(const struct pr_name_scene *scene, uint32_t t,
     return true;
 }
 
+/* "à Lyon, Brumont et Vire": what follows a place in a list is one, too, when
+ * nothing tells what it is. */
+static void follow_list(const struct pr_name_scene *scene,
+                        const struct pr_mention *before,
+                        struct pr_mention *mention)
+{
+    static const char *const links[] = {",", "et", "ou", NULL};
+    if (before->last + 1 != mention->first || mention->acronym ||
+        before->votes[PR_NAME_PLACE] <= before->votes[PR_NAME_PERSON] ||
+        mention->votes[PR_NAME_PERSON] || mention->votes[PR_NAME_ORGANISATION])
+        return;
+    if (pr_scene_is(scene, before->last, links))
+        pr_mention_vote(mention, PR_NAME_PLACE, 1);
+}
+
 bool pr_mentions_of(const struct pr_name_scene *scene,
                     struct pr_mentions *mentions)
 {
@@ -266,6 +281,9 @@ bool pr_mentions_of(const struct pr_name_scene *scene,
         } else if (scene->tokens[t].kind == PR_WORD &&
                    (compound_at(scene, t, &mention, &end) ||
                     name_at(scene, t, &mention, &end))) {
+            if (mentions->count > from)
+                follow_list(scene, &mentions->items[mentions->count - 1],
+                            &mention);
             good = add(mentions, &mention);
             t = end;
         } else {

@@ -53,8 +53,10 @@ static uint32_t past_particles(const struct pr_name_scene *scene, uint32_t t,
            (pr_scene_is(scene, end, always) ||
             (person && pr_scene_is(scene, end, persons))))
         end++;
-    bool on = end > t && end < scene->last && pr_scene_upper(scene, end);
-    return on ? end : t;
+    bool on = end > t && end < scene->last && pr_scene_upper(scene, end) &&
+              (!(scene->tokens[end].flags & PR_TOKEN_CAPITALS) ||
+               scene->tokens[end - 1].flags & PR_TOKEN_CAPITALS);
+    return on ? end : t; /* Luc Ferrand du CHU */
 }
 
 /* al-Khatib, el-Béji. */

@@ -84,8 +84,9 @@ uint32_t pr_source_start(const struct pr_name_scene *scene, uint32_t t)
 static uint32_t phrase_end(const struct pr_name_scene *scene, uint32_t t)
 {
     static const char *const ends[] = {
-        "qui",   "que",   "qu'",  "dans", "lors",   "devant", "sur",
-        "avant", "après", "pour", "mais", "depuis", "dont",   NULL};
+        "qui",  "que",   "qu'",    "dans",  "lors", "devant",
+        "sur",  "avant", "après",  "pour",  "mais", "depuis",
+        "dont", "sans",  "tandis", "alors", NULL};
     static const char *const one[] = {"celui", "celle", "ceux", "celles", NULL};
     static const char *const who[] = {"qui", "que", "qu'", "dont", NULL};
     uint32_t end = t;
