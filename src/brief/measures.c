@@ -173,7 +173,10 @@ static void follows(struct pr_maker *maker, uint32_t document,
         first--;
     while (first < last && tokens[first].pos != PR_POS_NOUN)
         first++;
-    if (first < last)
+    precis_str word = pr_token_str(from, &tokens[first]);
+    bool link = pr_str_is(word, "hauteur") || pr_str_is(word, "ordre") ||
+                pr_str_is(word, "concurrence"); /* à hauteur de 19 % */
+    if (first < last && !link)
         set_of(maker, document, first, last, made);
     if (!made->of_english.size)
         made->of.size = 0;

@@ -74,6 +74,7 @@ struct pr_brief_name {
 struct pr_brief_quote {
     precis_str speaker, speaker_english; /* empty: unknown; with a pronoun:
                                             whom it stands for             */
+    precis_str called; /* by the text: "le procureur"; or empty */
     precis_str verb, verb_english;
     precis_str text;
     const char *pronoun; /* "he", "she", or NULL */

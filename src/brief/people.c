@@ -124,6 +124,9 @@ static void set_speaker(struct pr_maker *maker, uint32_t document,
             made->speaker_english =
                 pr_maker_phrase(maker, document, name->function_first,
                                 name->function_last, true);
+        if (saying->speaker_first < saying->speaker_last)
+            made->called = pr_maker_text(maker, document, saying->speaker_first,
+                                         saying->speaker_last);
     } else if (saying->speaker_first < saying->speaker_last) {
         made->speaker = pr_maker_text(maker, document, saying->speaker_first,
                                       saying->speaker_last);

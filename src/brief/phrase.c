@@ -195,6 +195,15 @@ static enum pr_name_kind kind_of(const struct pr_phrase *phrase,
     return names->items[names->owner[mention - names->mentions.items]].kind;
 }
 
+/* True for a word that is a name by our lists, Libération; not Parlement. */
+static bool is_listed(const struct pr_phrase *phrase, uint32_t t)
+{
+    const struct pr_document *from =
+        phrase->maker->found[phrase->document].document;
+    return pr_gazetteer_name(pr_token_str(from, &from->tokens.items[t])) !=
+           PR_NAME_KINDS;
+}
+
 /* True when a match is the English of a phrase's part: no common noun that a
  * name hides, Libération, and no link. */
 static bool is_entry(const struct pr_phrase *phrase,
@@ -209,14 +218,17 @@ static bool is_entry(const struct pr_phrase *phrase,
     pr_glossary_sense(phrase->maker->input->glossary, match->sense, &sense);
     return mention->first == match->first && mention->last <= match->last &&
            (sense.pos == PR_ENTRY_NAME || match->last > match->first + 1 ||
-            mention->acronym);
+            mention->acronym || !is_listed(phrase, match->first));
 }
 
-/* Add a name as it stands, with what English calls it when that is known. */
-static void add_mention(struct pr_phrase *phrase,
+/* Add a name as English calls it, when the glossary has it, or as it stands.
+ * False for one that a common noun begins and the glossary does not have. */
+static bool add_mention(struct pr_phrase *phrase,
                         const struct pr_mention *mention)
 {
     struct pr_maker *maker = phrase->maker;
+    const struct pr_token *tokens =
+        maker->found[phrase->document].document->tokens.items;
     precis_str french =
         pr_maker_text(maker, phrase->document, mention->first, mention->last);
     bool several = mention->last > mention->first + 1 || mention->acronym;
@@ -225,9 +237,12 @@ static void add_mention(struct pr_phrase *phrase,
                              : pr_str("", 0);
     if (several && !english.size)
         english = pr_maker_look_up(maker, french, PR_ENTRY_NOUN);
+    if (!english.size && !(tokens[mention->first].flags & PR_TOKEN_UPPER))
+        return false;
     if (!english.size)
         phrase->link = pr_phrase_bare(phrase->link);
     pr_phrase_add(phrase, PR_PART_NAME, english.size ? english : french);
+    return true;
 }
 
 static void add_entry(struct pr_phrase *phrase, const struct pr_match *match,
@@ -296,15 +311,21 @@ static uint32_t add_at(struct pr_phrase *phrase, uint32_t t)
         return last;
     }
     if (mention && mention->first == t) {
-        add_mention(phrase, mention);
-        return mention->last;
+        if (add_mention(phrase, mention))
+            return mention->last;
+        if (is_entry(phrase, match, NULL)) {
+            add_entry(phrase, match, false);
+            return last;
+        }
     }
     const struct pr_token *token =
         &phrase->maker->found[phrase->document].document->tokens.items[t];
     if (token->pos == PR_POS_AUX || token->pos == PR_POS_VERB ||
         token->pos == PR_POS_ADV || token->pos == PR_POS_PRON)
         return t + 1;
-    end = add_looked_up(phrase, t, mention ? mention->first : phrase->last);
+    end = add_looked_up(phrase, t,
+                        mention && mention->first > t ? mention->first
+                                                      : phrase->last);
     if (end > t)
         return end;
     add_unknown(phrase, t);

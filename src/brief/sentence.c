@@ -82,8 +82,7 @@ static void write_gloss(struct pr_maker *maker,
     struct pr_match plain = *match;
     plain.inflect &= (uint16_t)~PR_GLOSS_CONDITIONAL;
     bool would = tense == PR_CONDITIONAL;
-    bool reported =
-        is_reported(found, match->sentence, head->start, head->end);
+    bool reported = is_reported(found, match->sentence, head->start, head->end);
     pr_buf_clear(buf);
     if (reported)
         pr_buf_text(buf, would ? "would reportedly " : "reportedly ");

@@ -10,8 +10,9 @@
 struct pr_saying {
     struct pr_quote quote;
     const struct pr_name *name; /* the speaker when one of the names, or NULL */
-    uint32_t speaker_first, speaker_last; /* tokens that name an other one;
-                                             equal = nobody is named          */
+    uint32_t speaker_first, speaker_last; /* tokens that name another one, or
+                                             what name is called here: le
+                                             procureur; equal = nothing does */
 };
 
 /* A growing heap array in order of the text; {0} is empty. */

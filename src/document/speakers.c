@@ -5,6 +5,9 @@
 /* Paragraphs and tokens that are looked back over. */
 enum { PARAGRAPHS_BACK = 2, TOKENS_BACK = 400, CAPTIONS_MAX = 8 };
 
+/* Names that a function alone may mean: the first of the text. */
+enum { CALLED_NAMES = 512 };
+
 /* Who may be meant; bits. */
 enum { HE = 1, SHE = 2, ANY = HE | SHE, THEY = 4 };
 
@@ -190,8 +193,10 @@ static bool settle(struct search *search, struct pr_saying *saying)
     if (before &&
         (!newer || (search->many == 1 && search->only == before->name))) {
         saying->name = before->name;
-        saying->speaker_first = before->speaker_first;
-        saying->speaker_last = before->speaker_last;
+        if (!before->name) {
+            saying->speaker_first = before->speaker_first;
+            saying->speaker_last = before->speaker_last;
+        }
     } else if (search->many == 1 || (search->many && search->latter)) {
         saying->name = search->only;
     }
@@ -247,6 +252,31 @@ static void resolve(const struct pr_document *document, struct search *search,
     }
 }
 
+/* "le procureur": the only person whose function begins with the same word; or
+ * NULL. */
+static const struct pr_name *called(const struct pr_name_scene *scene,
+                                    const struct pr_names *names,
+                                    const struct pr_saying *saying)
+{
+    static const char *const the[] = {"le", "la", "l'", NULL};
+    uint32_t first = saying->speaker_first, head = first + 1;
+    if (saying->speaker_last != first + 2 || !is_one_of(scene, first, the) ||
+        !(pr_scene_bits(scene, head) & PR_WORD_FUNCTION))
+        return NULL;
+    const struct pr_name *only = NULL;
+    for (size_t n = 0; n < names->count && n < CALLED_NAMES; n++) {
+        const struct pr_name *name = &names->items[n];
+        bool same = name->kind == PR_NAME_PERSON &&
+                    name->function_first < name->function_last &&
+                    scene->tokens[name->function_first].lemma ==
+                        scene->tokens[head].lemma;
+        if (same && only)
+            return NULL;
+        only = same ? name : only;
+    }
+    return only;
+}
+
 void pr_speakers_resolve(const struct pr_document *document,
                          const struct pr_names *names,
                          struct pr_sayings *sayings)
@@ -258,6 +288,8 @@ void pr_speakers_resolve(const struct pr_document *document,
         pr_names_scene(document, 0, (uint32_t)document->tokens.count);
     for (size_t i = 0; i < sayings->count; i++) {
         struct pr_saying *saying = &sayings->items[i];
+        if (!saying->name && saying->speaker_first < saying->speaker_last)
+            saying->name = called(&search.scene, names, saying);
         if (saying->quote.pronoun == PR_NO_ID || saying->name ||
             saying->speaker_first < saying->speaker_last)
             continue;

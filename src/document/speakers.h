@@ -10,7 +10,8 @@
  * speaker it stands for, when that is safe: the only person of its gender that
  * is named before it in its paragraph, or who spoke last there; else the same
  * of the nearest of the paragraphs before it that names one. What stands
- * between quotation marks names nobody. The others stay without a speaker.
+ * between quotation marks names nobody. "Le procureur" is the only person with
+ * that function. The others stay without a speaker.
  * sayings are those of the document, in order. Linear but for looks back that
  * a constant bounds.
  */

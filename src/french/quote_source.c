@@ -46,21 +46,21 @@ static uint32_t past_audience(const struct pr_name_scene *scene, uint32_t t)
 }
 
 /* The end of what only says when or how at t, or t. */
+static const char *const moments[] = {
+    "lundi",    "mardi",   "mercredi", "jeudi",     "vendredi",   "samedi",
+    "dimanche", "matin",   "soir",     "midi",      "après-midi", "nuit",
+    "hier",     "janvier", "février",  "mars",      "avril",      "mai",
+    "juin",     "juillet", "août",     "septembre", "octobre",    "novembre",
+    "décembre", "ce",      "cette",    NULL};
+
 static uint32_t past_moment(const struct pr_name_scene *scene, uint32_t t)
 {
-    static const char *const moments[] = {
-        "lundi",      "mardi",     "mercredi", "jeudi",    "vendredi",
-        "samedi",     "dimanche",  "matin",    "soir",     "midi",
-        "après-midi", "nuit",      "hier",     "janvier",  "février",
-        "mars",       "avril",     "mai",      "juin",     "juillet",
-        "août",       "septembre", "octobre",  "novembre", "décembre",
-        "ce",         "cette",     NULL};
     static const char *const days[] = {"ce", "cette", NULL};
     uint32_t u = t;
     while (u < scene->last && u < t + 4 &&
            (scene->tokens[u].kind == PR_NUMBER ||
             scene->tokens[u].pos == PR_POS_ADV ||
-            pr_scene_is(scene, u, moments)))
+            (pr_scene_is(scene, u, moments) && !is_upper(scene, u))))
         u++;
     return u > t && pr_scene_is(scene, u - 1, days) ? u - 1 : u;
 }
@@ -79,6 +79,19 @@ uint32_t pr_source_start(const struct pr_name_scene *scene, uint32_t t)
 }
 
 /* ---- where a source ends */
+
+/* "en marge du forum", "en conférence de presse": where something is said. */
+static bool is_aside(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const in[] = {"en", NULL};
+    static const char *const asides[] = {
+        "légende",   "marge",    "conférence", "réponse",     "direct",
+        "fin",       "début",    "ouverture",  "préambule",   "visite",
+        "référence", "anglais",  "français",   "substance",   "réaction",
+        "septembre", "personne", "commission", "déplacement", NULL};
+    return t + 1 < scene->last && pr_scene_is(scene, t, in) &&
+           pr_scene_is(scene, t + 1, asides);
+}
 
 /* The end of the noun phrase at t that names a source. */
 static uint32_t phrase_end(const struct pr_name_scene *scene, uint32_t t)
@@ -102,8 +115,10 @@ static uint32_t phrase_end(const struct pr_name_scene *scene, uint32_t t)
                     !pr_str_is(pr_scene_word(scene, end), ")");
         bool amid = end > t && is_upper(scene, end - 1) &&
                     is_upper(scene, end + 1); /* Corriere della Sera */
-        if (mark || (pr_scene_verb(scene, end) && !amid) ||
-            pr_scene_is(scene, end, ends))
+        bool when = end > t && pr_scene_is(scene, end, moments) &&
+                    !is_upper(scene, end); /* la préfète mardi soir */
+        if (mark || when || (pr_scene_verb(scene, end) && !amid) ||
+            pr_scene_is(scene, end, ends) || is_aside(scene, end))
             break;
         end++;
     }

@@ -171,6 +171,33 @@ static bool add(struct pr_quotes *quotes, const struct pr_quote *quote)
     return true;
 }
 
+/* True when a quotation has a verb behind it with somebody who speaks. */
+static bool told_after(const struct pr_name_scene *scene, uint32_t close,
+                       struct pr_quote *quote)
+{
+    return verb_behind(scene, close, quote) &&
+           (quote->source_first < quote->source_last ||
+            quote->pronoun != PR_NO_ID);
+}
+
+/* Find the verb and the source of the quotation whose mark opens at t and
+ * closes at close: behind it, before it, or a verb behind it alone. */
+static bool attribute(const struct pr_name_scene *scene, uint32_t t,
+                      uint32_t close, const struct pr_quote *previous,
+                      struct pr_quote *quote)
+{
+    const struct pr_quote plain = *quote;
+    uint32_t start = pr_quote_sentence(scene, t);
+    if (told_after(scene, close, quote))
+        return true;
+    struct pr_quote behind = *quote;
+    *quote = plain;
+    if (start < t && verb_before(scene, start, t, previous, quote))
+        return true;
+    *quote = behind;
+    return behind.verb != PR_NO_ID;
+}
+
 /* The quotation whose mark opens at t and closes at close. False when memory
  * is out. */
 static bool direct(const struct pr_name_scene *scene, uint32_t t,
@@ -188,16 +215,42 @@ static bool direct(const struct pr_name_scene *scene, uint32_t t,
     const struct pr_quote *previous =
         quotes->count ? &quotes->items[quotes->count - 1] : NULL;
     uint32_t words = pr_quote_words(scene, quote.first, quote.last);
-    uint32_t start = pr_quote_sentence(scene, t);
-    bool said = words >= PR_QUOTE_WORDS &&
-                (verb_behind(scene, close, &quote) ||
-                 (start < t && verb_before(scene, start, t, previous, &quote)));
+    bool said =
+        words >= PR_QUOTE_WORDS && attribute(scene, t, close, previous, &quote);
     /* A quotation that is a sentence belongs to the one before it. */
-    if (!said && words >= WORDS_ALONE && start == t && t > scene->first) {
+    if (!said && words >= WORDS_ALONE && t > scene->first &&
+        pr_quote_sentence(scene, t) == t) {
         uint32_t before = pr_quote_sentence(scene, t - 1);
         said = verb_before(scene, before, t - 1, previous, &quote);
     }
     return (!said && words < WORDS_ALONE) || add(quotes, &quote);
+}
+
+/* True for a straight mark at t that can only close: ours!", a-t-il dit. */
+static bool only_closes(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const straight[] = {"\"", NULL};
+    uint32_t start = scene->tokens[t].start, end = scene->tokens[t].end;
+    if (!pr_quote_mark(scene, t, straight) || t == scene->first ||
+        scene->tokens[t - 1].end < start)
+        return false;
+    return end >= scene->text.size || strchr(" ,.;\n", scene->text.bytes[end]);
+}
+
+/* The quotation that a paragraph goes on with and that closes at t, when
+ * somebody says it. False when memory is out. */
+static bool goes_on(const struct pr_name_scene *scene, uint32_t t,
+                    struct pr_quotes *quotes)
+{
+    struct pr_quote quote = {.first = scene->first,
+                             .last = t,
+                             .verb = PR_NO_ID,
+                             .lemma = PR_NO_ID,
+                             .pronoun = PR_NO_ID,
+                             .direct = true};
+    bool said = pr_quote_words(scene, scene->first, t) >= PR_QUOTE_WORDS &&
+                told_after(scene, t, &quote);
+    return !said || add(quotes, &quote);
 }
 
 /* The report of the sentence at t, if it is one. False when memory is out. */
@@ -212,7 +265,7 @@ static bool add_report(const struct pr_name_scene *scene, uint32_t t,
 
 bool pr_quotes_of(const struct pr_name_scene *scene, struct pr_quotes *quotes)
 {
-    bool good = true;
+    bool good = true, met = false; /* a mark of this paragraph */
     for (uint32_t t = scene->first; good && t < scene->last;) {
         if (pr_quote_opens(scene, t))
             good = add_report(scene, t, quotes);
@@ -220,6 +273,13 @@ bool pr_quotes_of(const struct pr_name_scene *scene, struct pr_quotes *quotes)
             t++;
             continue;
         }
+        if (!met && only_closes(scene, t)) {
+            good = good && goes_on(scene, t, quotes);
+            met = true;
+            t++;
+            continue;
+        }
+        met = true;
         uint32_t close = close_of(scene, t);
         if (good)
             good = direct(scene, t, close, quotes);

@@ -49,14 +49,18 @@ precis_str pr_brief_speaker(const struct pr_brief_quote *quote)
 void pr_write_speaker_note(const struct pr_brief_quote *quote,
                            struct pr_buf *buf)
 {
-    bool stands = quote->speaker.size && quote->pronoun;
-    if (!stands && !quote->speaker_english.size)
+    precis_str called = quote->called;
+    if (!called.size && quote->speaker.size && quote->pronoun)
+        called = pr_str_from(quote->pronoun);
+    if (!called.size && !quote->speaker_english.size)
         return;
     pr_buf_text(buf, " (");
     pr_buf_str(buf, quote->speaker_english);
-    if (stands)
-        pr_buf_format(buf, "%s“%s” in the text",
-                      quote->speaker_english.size ? "; " : "", quote->pronoun);
+    if (called.size) {
+        pr_buf_text(buf, quote->speaker_english.size ? "; “" : "“");
+        pr_buf_str(buf, called);
+        pr_buf_text(buf, "” in the text");
+    }
     pr_buf_char(buf, ')');
 }
 

@@ -185,6 +185,7 @@ static void write_quotes(const struct pr_brief *brief, struct pr_json *json)
             pr_json_null(json, "speaker");
         if (quote->pronoun)
             pr_json_text(json, "pronoun", quote->pronoun);
+        member(json, "called", quote->called);
         member(json, "speaker_english", quote->speaker_english);
         member(json, "verb", quote->verb);
         member(json, "verb_english", quote->verb_english);
