@@ -48,3 +48,16 @@ if LD_LIBRARY_PATH=${pc%/pkgconfig/*} "$stage/summary" "$stage/none" \
     fail "a missing file is no failure"
 fi
 grep -q 'no such file' "$stage/err" || fail "a missing file is not named"
+# C++ reads the headers, too.
+if g++ --version >/dev/null 2>&1; then
+    printf '#include <precis.h>\nint main() { return !precis_version()[0]; }\n' \
+        >"$stage/plus.cc"
+    # shellcheck disable=SC2086
+    g++ -Wall -Wextra -Wpedantic -Werror -std=c++11 ${SANITIZE_FLAGS:-} \
+        -o "$stage/plus" "$stage/plus.cc" $flags || fail "C++ can't use precis.h"
+    LD_LIBRARY_PATH=${pc%/pkgconfig/*} "$stage/plus" || fail "a C++ program fails"
+fi
+MAKEFLAGS='' ${MAKE:-make} -s -C "$builddir" uninstall DESTDIR="$stage" \
+    >"$stage/log" 2>&1 || { cat "$stage/log"; fail "make uninstall fails"; }
+left=$(find "$prefix" -type f -o -type l)
+[ -z "$left" ] || fail "make uninstall leaves $left"

@@ -27,6 +27,10 @@ for command in commands:
         options += 1
         if not re.search(rf"^\.B .*{option}\b", page, re.M):
             bad.append(f"no option {option} of {command}")
+    for text in re.findall(r"^  (?:-.,|   ) --.{21} (.+)$",
+                           told(*command.split()), re.M):
+        if text not in page.replace("\\e", "\\"):
+            bad.append(f"no help '{text}' of {command}")
 if len(commands) < 8 or options < 30:
     bad.append(f"only {len(commands)} commands, {options} options in --help")
 if "@" in re.sub(r"\S+@\S+\.\S+", "", page):

@@ -35,15 +35,12 @@ function list_commands(  n, i, lines, name) {
         print escape(substr(lines[i], 20))
     }
 }
-function list_options(  n, i, lines, left, words, count, seen) {
+function list_options(  n, i, lines, left, words, count) {
     n = split(ENVIRON["OPTIONS"], lines, "\n")
     for (i = 1; i <= n; i++) {
         left = trim(substr(lines[i], 3, 26))
         count = split(left, words, " ")
         long = words[1] ~ /^--/ ? words[1] : words[2]
-        if (long in seen)
-            continue
-        seen[long] = 1
         printf ".TP\n.B %s", escape(left ~ /^-/ ? words[1] " " long : long)
         if (words[count] != long)
             printf " \\fI%s\\fP", escape(words[count])
