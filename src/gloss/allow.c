@@ -135,12 +135,26 @@ static bool name_allows(struct pr_matcher *matcher,
     return t + 1 < offer->end->last && capital_tells(matcher, scene, t + 1);
 }
 
+/* Whether a token is an acronym itself and not a form that its letters would
+ * have as a word: CDU is not CDUE. */
+static bool same_letters(precis_str word, precis_str fr)
+{
+    char last = word.bytes[word.size - 1];
+    if (word.size == fr.size + 1)
+        return last == 's' || last == 'S';
+    /* An accent takes one byte more. */
+    return word.size == fr.size || (uint8_t)fr.bytes[0] == 0xC3;
+}
+
 /* An acronym has capitals, or is written as a word: Fnsea. */
 static bool acronym_allows(const struct pr_matcher *matcher,
                            const struct pr_scene *scene,
                            const struct pr_offer *offer)
 {
     const struct pr_token *token = &scene->tokens[offer->first];
+    if (offer->end->units == 1 && offer->head.words == 1 &&
+        !same_letters(pr_token_str(scene->document, token), offer->head.fr))
+        return false;
     return token->flags & PR_TOKEN_CAPITALS ||
            (token->flags & PR_TOKEN_UPPER &&
             offer->head.fr.size >= ACRONYM_WORD &&
@@ -210,8 +224,11 @@ enum pr_verdict pr_offer_allowed(struct pr_matcher *matcher,
                                             : PR_VERDICT_FORM;
     const struct pr_token *token =
         &scene->tokens[pr_offer_anchor(scene, offer, pos)];
-    /* "l'issue du match" is not issu de. */
-    bool other = pos == PR_ENTRY_ADJ && token->pos == PR_POS_NOUN &&
+    /* "l'issue du match" is not issu de, nor "manque de lits" a noun where
+     * the hospital lacks them. */
+    bool other = ((pos == PR_ENTRY_ADJ && token->pos == PR_POS_NOUN) ||
+                  (pos == PR_ENTRY_NOUN &&
+                   pr_scene_governs(matcher, scene, offer->first))) &&
                  end->reading != token->reading && end->reading != UINT8_MAX;
     return other || pr_fit(pos, token->pos) < FIT_LEAST ? PR_VERDICT_POS
                                                         : PR_VERDICT_ALLOWED;

@@ -197,6 +197,16 @@ pr_compiled_sense_gender(const struct pr_compiled *compiled, uint32_t sense)
  */
 uint32_t pr_compiled_seek(const struct pr_compiled *compiled,
                           enum pr_section index, precis_str key);
+/* The headword of a sense, or PR_NO_ID. */
+static inline uint32_t
+pr_compiled_sense_head(const struct pr_compiled *compiled, uint32_t sense)
+{
+    return sense < compiled->count[PR_SECTION_SENSES]
+               ? (uint32_t)pr_load32(compiled->section[PR_SECTION_SENSES] +
+                                     4 * (PR_SENSE_WIDTH * (size_t)sense + 2))
+               : PR_NO_ID;
+}
+
 /* The text of a record of an index, and the head or sense it leads to. */
 precis_str pr_compiled_index(const struct pr_compiled *compiled,
                              enum pr_section index, uint32_t record,

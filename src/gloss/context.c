@@ -2,9 +2,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "gloss/context.h"
 
+#include "unicode/fold.h"
+
 /* How far back a determiner or a reflexive pronoun is looked for. */
 enum { BACK_DETERMINER = 3, BACK_REFLEXIVE = 5 };
 /* A domain counts when it is met this often, and then by its share. */
+/* A shorter note is no expansion, in bytes. */
+enum { EXPANSION_LEAST = 10 };
 enum { NEAR = 10 }; /* words that tell, to each side */
 enum { ABOUT_LEAST = 4, ABOUT_SHARE = 5, DOMAINS = 32 };
 
@@ -127,6 +131,25 @@ enum pr_number pr_number_given(precis_str key)
                                       : PR_NUMBER_NONE;
 }
 
+/* Whether another reading of token t is a noun in the plural alone. */
+static bool is_plural_besides(const struct pr_matcher *matcher,
+                              const struct pr_scene *scene, uint32_t t)
+{
+    const struct pr_form *form =
+        &matcher->vocabulary->form[scene->tokens[t].form];
+    const struct pr_reading *readings =
+        &matcher->vocabulary->reading[form->readings];
+    bool plural = false;
+    for (size_t r = 0; r < form->count; r++) {
+        if (readings[r].pos != PR_POS_NOUN && readings[r].pos != PR_POS_ADJ)
+            continue;
+        if (readings[r].number != PR_PLURAL)
+            return false;
+        plural = true;
+    }
+    return plural;
+}
+
 enum pr_number pr_scene_number(struct pr_matcher *matcher,
                                const struct pr_scene *scene, uint32_t t)
 {
@@ -135,6 +158,10 @@ enum pr_number pr_scene_number(struct pr_matcher *matcher,
                              ->number;
     if (own == PR_SINGULAR || own == PR_PLURAL)
         return own;
+    /* A name that is also a plural: Allemands. */
+    if (scene->tokens[t].pos == PR_POS_PROPN &&
+        is_plural_besides(matcher, scene, t))
+        return PR_PLURAL;
     /* A noun with one form for both goes by the words before it. */
     for (uint32_t back = 1; back <= BACK_DETERMINER && t >= scene->first + back;
          back++) {
@@ -181,6 +208,43 @@ uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
             return PR_NO_ID;
     }
     return PR_NO_ID;
+}
+
+/* Look for the note of a sense in the text, small or capital letters. */
+static bool find_expansion(struct pr_matcher *matcher,
+                           const struct pr_scene *scene, uint32_t layer,
+                           uint32_t sense)
+{
+    struct pr_sense found;
+    pr_glossary_sense(matcher->glossary, (struct pr_sense_id){layer, sense},
+                      &found);
+    if (found.note.size < EXPANSION_LEAST)
+        return false;
+    struct pr_buf text = {0}, note = {0};
+    pr_fold(scene->document->article->text, PR_FOLD_KEY, &text);
+    pr_fold(found.note, PR_FOLD_KEY, &note);
+    bool there =
+        !text.failed && !note.failed &&
+        pr_str_find(pr_buf_view(&text), pr_buf_view(&note), 0) < text.size;
+    pr_buf_done(&text);
+    pr_buf_done(&note);
+    return there;
+}
+
+bool pr_scene_expands(struct pr_matcher *matcher, const struct pr_scene *scene,
+                      uint32_t layer, uint32_t sense)
+{
+    size_t count = matcher->expansion_count;
+    for (size_t i = 0; i < count; i++)
+        if (matcher->expansions[i].layer == layer &&
+            matcher->expansions[i].sense == sense)
+            return matcher->expansions[i].found;
+    if (count == PR_EXPANSIONS_MAX)
+        return false;
+    bool found = find_expansion(matcher, scene, layer, sense);
+    matcher->expansions[matcher->expansion_count++] =
+        (struct pr_expansion){layer, sense, found};
+    return found;
 }
 
 unsigned pr_scene_near(struct pr_matcher *matcher, const struct pr_scene *scene,

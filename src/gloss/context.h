@@ -32,6 +32,11 @@ uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
                             const struct pr_scene *scene, uint32_t t,
                             bool *sure);
 
+/* True when the text has the French expansion that the note of an acronym's
+ * sense gives. Searches the text once for each sense and document. */
+bool pr_scene_expands(struct pr_matcher *matcher, const struct pr_scene *scene,
+                      uint32_t layer, uint32_t sense);
+
 /* True when the text so far speaks of a domain more than of others. */
 bool pr_scene_is_about(const struct pr_scene *scene, size_t domain);
 
@@ -47,6 +52,10 @@ bool pr_scene_adjectival(const struct pr_matcher *matcher,
  * "reste critique". */
 bool pr_scene_predicative(const struct pr_matcher *matcher,
                           const struct pr_scene *scene, uint32_t t);
+
+/* True when token t is a finite verb and de or à follows it. */
+bool pr_scene_governs(struct pr_matcher *matcher, const struct pr_scene *scene,
+                      uint32_t t);
 
 /* True when plus, and not that of a negation, stands before t. */
 bool pr_scene_compared(const struct pr_matcher *matcher,

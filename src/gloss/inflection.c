@@ -23,6 +23,17 @@ static bool is_key(const struct pr_matcher *matcher,
                      key);
 }
 
+bool pr_scene_governs(struct pr_matcher *matcher, const struct pr_scene *scene,
+                      uint32_t t)
+{
+    if (scene->tokens[t].pos != PR_POS_VERB || t + 1 >= scene->last ||
+        reading_at(matcher, scene, t)->tag != PR_TAG_VERB)
+        return false;
+    const struct pr_known *next =
+        pr_matcher_known(matcher, scene->tokens[t + 1].form);
+    return next && next->keys.class == PR_FORM_PREPOSITION;
+}
+
 bool pr_scene_compared(const struct pr_matcher *matcher,
                        const struct pr_scene *scene, uint32_t t)
 {

@@ -227,6 +227,7 @@ enum precis_status pr_match_document(struct pr_matcher *matcher,
 {
     uint16_t domains[DOMAINS] = {0};
     size_t most = 0;
+    matcher->expansion_count = 0;
     for (size_t s = 0; s < document->S; s++) {
         const struct pr_sentence *sentence = &document->sentences[s];
         size_t tokens = sentence->last - sentence->first;

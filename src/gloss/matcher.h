@@ -31,6 +31,13 @@ enum pr_verdict {
     PR_VERDICT_CHOSEN
 };
 
+/* Whether the expansion of an acronym's sense stands in the document. */
+struct pr_expansion {
+    uint32_t layer, sense;
+    bool found;
+};
+enum { PR_EXPANSIONS_MAX = 16 }; /* of one document; more are not looked for */
+
 /* One sense that was looked at, for --explain. */
 struct pr_reason {
     struct pr_sense_id sense;
@@ -46,6 +53,8 @@ struct pr_matcher {
     size_t known_count;
     struct pr_arena arena;
     struct pr_buf scratch;
+    struct pr_expansion expansions[PR_EXPANSIONS_MAX];
+    size_t expansion_count;
     bool explains; /* keep reasons */
     struct pr_reason *reasons;
     size_t reason_count, reason_capacity;

@@ -14,13 +14,15 @@ enum {
     POINTS_GENDER = 400,  /* lost when the noun has another gender         */
     POINTS_PLURAL = 600,  /* lost by a plural noun met in the singular     */
     POINTS_REFLEXIVE = 500,
-    POINTS_CAPITAL = 2100, /* won by a name whose noun has its capital */
-    POINTS_NAMED = 3000,   /* won by a name without its article: du Havre  */
-    POINTS_LAYER = 20,     /* lost for each layer above                     */
-    POINTS_ORDER = 10,     /* lost for each sense before                    */
-    POINTS_DOMAIN = 15,    /* won by the domain of the text                 */
-    POINTS_ARTICLE = 50,   /* won by an article as the text has it         */
-    POINTS_NEAR = 6,       /* won for a word of its domain near by         */
+    POINTS_CAPITAL = 2100,  /* won by a name whose noun has its capital */
+    POINTS_NAMED = 3000,    /* won by a name without its article: du Havre  */
+    POINTS_LAYER = 20,      /* lost for each layer above                     */
+    POINTS_ORDER = 10,      /* lost for each sense before                    */
+    POINTS_DOMAIN = 15,     /* won by the domain of the text                 */
+    POINTS_ARTICLE = 50,    /* won by an article as the text has it         */
+    POINTS_CAPITALS = 30,   /* won by an acronym in capitals */
+    POINTS_EXPANSION = 600, /* won by an acronym whose expansion is there  */
+    POINTS_NEAR = 6,        /* won for a word of its domain near by         */
     NEAR_MOST = 2,
     POINTS_CONSTRUCTION = 100, /* won or lost by what a note asks for       */
     POINTS_STATUS = 5000, /* lost by a forbidden term                      */
@@ -63,15 +65,27 @@ static int fit_points(const struct pr_matcher *matcher,
     return POINTS_FIT * (int)pr_fit(pos, scene->tokens[t].pos);
 }
 
-/* Whether an article stands inside a headword, or inside a text. */
-static bool has_article(precis_str fr)
+/* The article inside a headword or a text: 0 none, 1 one, 2 of a plural. */
+static int article_in(precis_str fr)
 {
-    static const char *const articles[] = {" au ", " aux ", " du ",  " des ",
-                                           " la ", " le ",  " les ", " l'"};
+    static const struct {
+        const char *text;
+        int kind;
+    } articles[] = {
+        {" au ",  1},
+        {" du ",  1},
+        {" la ",  1},
+        {" le ",  1},
+        {" l'",   1},
+        {" l’", 1},
+        {" aux ", 2},
+        {" des ", 2},
+        {" les ", 2},
+    };
     for (size_t i = 0; i < PR_LENGTH(articles); i++)
-        if (pr_str_find(fr, pr_str_from(articles[i]), 0) < fr.size)
-            return true;
-    return false;
+        if (pr_str_find(fr, pr_str_from(articles[i].text), 0) < fr.size)
+            return articles[i].kind;
+    return 0;
 }
 
 /* "mis à jour" is mettre à jour, not mettre au jour: won by the headword that
@@ -86,8 +100,7 @@ static int article_points(const struct pr_scene *scene,
     precis_str text = pr_str_slice(scene->document->article->text,
                                    scene->tokens[offer->first].start,
                                    scene->tokens[last].end);
-    return has_article(text) == has_article(offer->head.fr) ? POINTS_ARTICLE
-                                                            : 0;
+    return article_in(text) == article_in(offer->head.fr) ? POINTS_ARTICLE : 0;
 }
 
 /* What else a sense says: its domain, its status, its construction. */
@@ -99,7 +112,10 @@ static int mark_points(struct pr_matcher *matcher, const struct pr_scene *scene,
     if (pr_scene_is_about(scene, marks->domain))
         points += POINTS_DOMAIN;
     unsigned near = pr_scene_near(matcher, scene, offer->first, marks->domain);
-    points += POINTS_NEAR * (int)(near < NEAR_MOST ? near : NEAR_MOST);
+    /* One word is enough to tell one acronym from another. */
+    int each = offer->head.flags & PR_HEAD_ACRONYM ? NEAR_MOST * POINTS_NEAR
+                                                   : POINTS_NEAR;
+    points += each * (int)(near < NEAR_MOST ? near : NEAR_MOST);
     if (marks->status != PR_MARK_NONE &&
         pr_str_is(pr_str_from(pr_column_word(PR_COLUMN_STATUS, marks->status)),
                   "forbidden"))
@@ -119,8 +135,10 @@ int pr_offer_points_most(const struct pr_scene *scene, uint32_t t, uint8_t pos)
             ? FIT_PARTICIPLE
             : (int)pr_fit(pos, found);
     return POINTS_FIT * fit + POINTS_READING + POINTS_PLURAL / 10 +
-           POINTS_REFLEXIVE + POINTS_DOMAIN + NEAR_MOST * POINTS_NEAR +
-           POINTS_CONSTRUCTION + (pos == PR_ENTRY_NAME ? POINTS_NAMED : 0);
+           POINTS_REFLEXIVE + POINTS_DOMAIN +
+           NEAR_MOST * NEAR_MOST * POINTS_NEAR + POINTS_EXPANSION +
+           POINTS_CAPITALS + POINTS_CONSTRUCTION +
+           (pos == PR_ENTRY_NAME ? POINTS_NAMED : 0);
 }
 
 int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
@@ -133,7 +151,8 @@ int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
     int points = fit_points(matcher, scene, anchor, pos);
     if (offer->end->reading == token->reading)
         points += POINTS_READING;
-    if (pos == PR_ENTRY_NOUN)
+    bool acronym = offer->head.flags & PR_HEAD_ACRONYM;
+    if (pos == PR_ENTRY_NOUN || (acronym && pos == PR_ENTRY_NAME))
         points += gender_points(matcher, scene, anchor, marks.gender);
     if (offer->reflexive != PR_NO_ID && pos == PR_ENTRY_VERB &&
         offer->head.flags & PR_HEAD_PRONOMINAL)
@@ -146,5 +165,10 @@ int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
     points -= POINTS_LAYER * (int)offer->end->layer;
     points -= POINTS_ORDER * (int)(order < 10 ? order : 10);
     points += article_points(scene, offer);
+    if (acronym && token->flags & PR_TOKEN_CAPITALS)
+        points += POINTS_CAPITALS;
+    if (acronym && offer->head.senses > 1 &&
+        pr_scene_expands(matcher, scene, offer->end->layer, sense))
+        points += POINTS_EXPANSION;
     return points + mark_points(matcher, scene, offer, &marks);
 }

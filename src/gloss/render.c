@@ -75,6 +75,30 @@ static bool repeats(const struct pr_buf *buf, size_t from, size_t start)
     return false;
 }
 
+/* Append what else an acronym stands for. */
+static void other_acronyms(const struct pr_matcher *matcher,
+                           const struct pr_match *match, size_t from,
+                           struct pr_buf *buf)
+{
+    const struct pr_compiled *layer =
+        &matcher->glossary->layers[match->sense.layer].compiled;
+    struct pr_head head = pr_compiled_head(
+        layer, pr_compiled_sense_head(layer, match->sense.sense));
+    for (uint32_t s = 0; head.flags & PR_HEAD_ACRONYM && s < head.senses; s++) {
+        struct pr_sense sense;
+        struct pr_sense_id id = {match->sense.layer, head.sense + s};
+        if (id.sense == match->sense.sense)
+            continue;
+        pr_glossary_sense(matcher->glossary, id, &sense);
+        size_t before = buf->size;
+        pr_buf_char(buf, '|');
+        size_t start = buf->size;
+        pr_buf_str(buf, pr_english_first(sense.en));
+        if (!buf->failed && repeats(buf, from, start))
+            buf->size = before;
+    }
+}
+
 void pr_match_english(const struct pr_matcher *matcher,
                       const struct pr_match *match, bool first_only,
                       struct pr_buf *buf)
@@ -98,4 +122,6 @@ void pr_match_english(const struct pr_matcher *matcher,
         if (!first && !buf->failed && repeats(buf, from, start))
             buf->size = before;
     }
+    if (!first_only && match->how == PR_MATCH_ENTRY)
+        other_acronyms(matcher, match, from, buf);
 }

@@ -17,8 +17,8 @@ enum { GAP_MAX = 3 };
 static bool tells(uint8_t domain)
 {
     static const char *const telling[] = {
-        "finance", "politics", "law",     "police",     "health",
-        "defence", "sport",    "culture", "technology", "transport"};
+        "finance", "politics", "law",     "police",     "health",   "defence",
+        "sport",   "media",    "culture", "technology", "transport"};
     const char *name = domain < PR_MARK_NO_DOMAIN
                            ? pr_column_word(PR_COLUMN_DOMAIN, domain)
                            : "";
