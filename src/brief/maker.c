@@ -65,8 +65,8 @@ precis_str pr_maker_look_up(struct pr_maker *maker, precis_str french,
     struct pr_found_list found = {0};
     precis_str english = pr_str("", 0);
     maker->failed |=
-        pr_lookup_french(input->glossary, input->documents[0]->vocabulary,
-                         french, &found) != PRECIS_OK;
+        pr_lookup_known(input->glossary, input->documents[0]->vocabulary,
+                        french, &found) != PRECIS_OK;
     for (size_t i = 0; i < found.count && !english.size; i++) {
         struct pr_sense sense;
         pr_glossary_sense(input->glossary, found.items[i].sense, &sense);

@@ -144,7 +144,8 @@ static bool counts(struct pr_maker *maker, uint32_t document,
     uint32_t last = whole ? past_state(from, match->last) : match->last;
     for (uint32_t on = match->last; on < last; on++) {
         const struct pr_match *state = pr_maker_match(maker, document, on);
-        if (state && state->how != PR_MATCH_NONE && state->last > last)
+        if (state && state->how != PR_MATCH_NONE && state->last > last &&
+            tokens[state->last - 1].pos != PR_POS_ADP)
             last = state->last; /* condamnés à mort */
     }
     set_of(maker, document, first, last, made);

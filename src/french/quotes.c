@@ -73,6 +73,7 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
                         struct pr_quote *quote)
 {
     static const char *const ends[] = {"!", "?", "…", "...", NULL};
+    static const char *const relative[] = {"qui", "dont", NULL};
     uint32_t t = close + 1;
     bool parted = close > scene->first && pr_quote_mark(scene, close - 1, ends);
     for (; pr_quote_mark(scene, t, comma) ||
@@ -87,8 +88,8 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
         return false;
     for (uint32_t u = t; u < scene->last && u < t + VERB_REACH; u++) {
         const struct pr_token *token = &scene->tokens[u];
-        if (token->kind == PR_PUNCTUATION)
-            return false;
+        if (token->kind == PR_PUNCTUATION || pr_scene_is(scene, u, relative))
+            return false; /* « … », qui dénonce des abus */
         bool inverted = u == t && u + 1 < scene->last &&
                         (scene->tokens[u + 1].flags & PR_TOKEN_UPPER ||
                          scene->tokens[u + 1].pos == PR_POS_DET);
