@@ -69,7 +69,7 @@ static const struct weights corpus = {
     .article = -2.0,
     .capital = 2.0,
     .tied = 1.0,
-    .kind = 1.0,
+    .kind = 0.7,
     .participle = -2.0,
     .before = -0.5,
     .en = -1.5,
@@ -77,7 +77,7 @@ static const struct weights corpus = {
     .general = -3.0,
     .general_head = -1.2,
     .vague = -2.0,
-    .listed = {0.0, -1.2,    0.0,     2.5   },
+    .listed = {0.0, -1.2,    0.0,     2.0   },
     .base = -4.1,
 };
 
@@ -210,7 +210,9 @@ static double of_lone(const struct weights *w, const struct pr_term_text *text,
         pr_intern_str(&text->vocabulary->terms, candidate->lemmas[0]).size <
             SHORT)
         value += w->shortness;
-    return value + (candidate->general ? w->general : 0.0);
+    /* a general noun is no more a term when it is met often */
+    return candidate->general ? value + w->general - w->frequency * log2(f)
+                              : value;
 }
 
 /* What a phrase loses and wins. */
