@@ -70,7 +70,8 @@ static bool opens_small(const struct pr_document *document,
     const struct pr_token *tokens = document->tokens.items;
     unsigned flags = tokens[candidate->first].flags;
     if (candidate->traits & PR_TRAIT_NAME || flags & PR_TOKEN_CAPITALS ||
-        !(flags & PR_TOKEN_SENTENCE))
+        !(flags & PR_TOKEN_SENTENCE) ||
+        document->vocabulary->form[tokens[candidate->first].form].listed)
         return false;
     for (uint32_t t = candidate->first + 1; t < candidate->last; t++)
         if (tokens[t].flags & PR_TOKEN_UPPER)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "gloss/termgroups.h"
 
+#include "french/gazetteer.h"
 #include "unicode/fold.h"
 
 static uint32_t owner_of(const uint32_t owner[], uint32_t id)
@@ -186,6 +187,85 @@ static bool join_ellipses(const struct pr_term_groups *groups, uint32_t owner[])
     return good;
 }
 
+/* True when the first word of a shown name is a given name. */
+static bool has_given_name(precis_str shown)
+{
+    struct pr_buf folded = {0};
+    precis_str word =
+        pr_str_slice(shown, 0, pr_str_find(shown, PR_STR(" "), 0));
+    pr_fold(word, PR_FOLD_KEY, &folded);
+    bool given = !folded.failed &&
+                 pr_gazetteer_word(word, pr_buf_view(&folded)) & PR_WORD_GIVEN;
+    pr_buf_done(&folded);
+    return given;
+}
+
+/* The lone last word of the name of a person, or PR_NO_ID; no name of one that
+ * holds a preposition. */
+static uint32_t surname_of(const struct pr_term_groups *groups, uint32_t id)
+{
+    const struct pr_termhood *full = &groups->candidates[id];
+    precis_str key = pr_intern_str(groups->keys, id);
+    size_t last = 0, words = 0;
+    if (!(full->traits & PR_TRAIT_NAME) || full->words < 2 ||
+        !has_given_name(pr_termhood_shown(full)))
+        return PR_NO_ID;
+    for (size_t i = 0; i < key.size; i++)
+        if (key.bytes[i] == ' ') {
+            words++;
+            last = i;
+        }
+    uint32_t surname =
+        words == full->words
+            ? pr_intern_find(groups->keys, pr_str_slice(key, last, key.size))
+            : PR_NO_ID;
+    return surname != PR_NO_ID &&
+                   groups->candidates[surname].traits & PR_TRAIT_NAME
+               ? surname
+               : PR_NO_ID;
+}
+
+/* What lies in the name of the person is no surname alone, even where that
+ * name is met once. person[V] = the person of a surname and 1, or 0. */
+static void hold_surnames(const struct pr_term_groups *groups,
+                          const uint32_t person[])
+{
+    for (size_t i = 0; i < groups->count; i++) {
+        struct pr_occurrence *item = &groups->occurrences[i];
+        for (size_t j = person[item->key] ? i : 0; j-- > 0;) {
+            const struct pr_term_place *place = &groups->occurrences[j].place;
+            if (place->document != item->place.document ||
+                place->first + PR_CANDIDATE_TOKENS <= item->place.first)
+                break;
+            if (!item->held && place->last == item->place.last &&
+                groups->occurrences[j].key + 1 == person[item->key]) {
+                item->held = true;
+                groups->candidates[item->key].alone--;
+            }
+        }
+    }
+}
+
+/* Who is called by the surname alone is who is named in full, when there is
+ * one such person. */
+static bool join_surnames(const struct pr_term_groups *groups, uint32_t owner[])
+{
+    uint32_t *person = calloc(groups->keys->count + 1, sizeof *person);
+    for (uint32_t id = 0; person && id < groups->keys->count; id++) {
+        uint32_t surname = owner[id] == id ? surname_of(groups, id) : PR_NO_ID;
+        if (surname != PR_NO_ID)
+            person[surname] = person[surname] ? PR_NO_ID : id + 1;
+    }
+    if (!person)
+        return false;
+    hold_surnames(groups, person);
+    for (uint32_t id = 0; id < groups->keys->count; id++)
+        if (person[id] && person[id] != PR_NO_ID && owner[id] == id)
+            join_ellipsis(groups, owner, id, owner_of(owner, person[id] - 1));
+    free(person);
+    return true;
+}
+
 bool pr_term_groups(const struct pr_term_groups *groups, uint32_t owner[],
                     uint32_t acronym[])
 {
@@ -193,7 +273,8 @@ bool pr_term_groups(const struct pr_term_groups *groups, uint32_t owner[],
         owner[id] = id;
         acronym[id] = PR_NO_ID;
     }
-    if (!join_ellipses(groups, owner) || !join_capitals(groups, owner))
+    if (!join_ellipses(groups, owner) || !join_surnames(groups, owner) ||
+        !join_capitals(groups, owner))
         return false;
     join_acronyms(groups, owner, acronym);
     for (uint32_t id = 0; id < groups->keys->count; id++)

@@ -35,8 +35,8 @@ enum precis_status pr_terms_add(struct pr_terms *terms,
 
 /* How many of its terms are usually worth reading, once they are ranked: of one
  * article, one for every 35 words, and 20 at least; of a corpus, those that are
- * terms rather than not, but one for every 50 words at least and one for every
- * 15 at most. */
+ * terms rather than not, but one for every 80 words at least and one for every
+ * 12 at most. */
 size_t pr_terms_usual(const struct pr_terms *terms);
 
 /*

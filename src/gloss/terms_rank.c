@@ -12,7 +12,7 @@
 
 size_t pr_terms_usual(const struct pr_terms *terms)
 {
-    enum { WORDS_PER_TERM = 35, LEAST = 20, SPARSE = 50, DENSE = 15 };
+    enum { WORDS_PER_TERM = 35, LEAST = 20, SPARSE = 80, DENSE = 12 };
     size_t usual = terms->tokens / WORDS_PER_TERM;
     if (!pr_term_text_is_article(terms->content)) {
         usual = terms->likely;
