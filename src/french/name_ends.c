@@ -194,7 +194,8 @@ uint32_t pr_name_compound_end(const struct pr_name_scene *scene, uint32_t t,
                               unsigned bits)
 {
     uint32_t end = pr_name_run_end(scene, t);
-    if (end == t + 1 && (!(bits & PR_WORD_PLACE) || pr_scene_of(scene, end))) {
+    if (end == t + 1 && (!(bits & PR_WORD_PLACE) ||
+                         (end < scene->last && pr_scene_of(scene, end)))) {
         end = pr_name_organisation_end(scene, t, PR_WORD_ORG_FULL);
         if (bits & PR_WORD_PLACE && end > t + 2 &&
             scene->tokens[end - 1].pos == PR_POS_ADJ)
