@@ -95,15 +95,9 @@ static enum precis_status analyse(struct pr_document *document, precis_str text,
                                   struct pr_tokens *tokens, size_t first,
                                   size_t last)
 {
-    for (size_t t = first; t < last; t++) {
-        struct pr_token *token = &tokens->items[t];
-        token->form = pr_vocabulary_form(
-            document->vocabulary, pr_str_slice(text, token->start, token->end),
-            token->flags, token->kind);
-        if (token->form == PR_NO_ID)
-            return PRECIS_E_MEMORY;
-        __builtin_prefetch(&document->vocabulary->form[token->form]);
-    }
+    if (!pr_vocabulary_forms(document->vocabulary, text, tokens->items + first,
+                             last - first))
+        return PRECIS_E_MEMORY;
     pr_tag(document->vocabulary, tokens->items + first, last - first);
     return PRECIS_OK;
 }

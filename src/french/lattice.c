@@ -7,8 +7,7 @@
 
 /* Costs by the classes b, a, c, each a character from '#' for -44 quarters of
  * a bit. */
-const unsigned char pr_lattice_follow[PR_TAG_COUNT * PR_TAG_COUNT]
-                                     [PR_TAG_COUNT + 1] = {
+const pr_follow pr_lattice_follow = {
 #include "french/tagger.def"
 };
 
@@ -273,12 +272,13 @@ struct pr_lattice *pr_lattice_new(void)
     memset(lattice->slot, 0, sizeof lattice->slot);
     lattice->sorts = 0;
     sort_of(lattice, &stop);
-    const unsigned char *row =
-        pr_lattice_follow[PR_TAG_ADJ * PR_TAG_COUNT + PR_TAG_DET];
+    memcpy(lattice->follow, pr_lattice_follow, sizeof lattice->follow);
+    unsigned char *row =
+        lattice->follow[PR_TAG_ADJ * PR_TAG_COUNT + PR_TAG_DET];
     for (uint8_t c = 0; c < PR_TAG_COUNT; c++) {
         struct pr_state next = {.tag = c};
         int more = pr_lattice_alone(&det, &adjective, &next);
-        lattice->alone[c] = (unsigned char)(row[c] + more / PR_COST_QUARTER);
+        row[c] = (unsigned char)(row[c] + more / PR_COST_QUARTER);
     }
     return lattice;
 }

@@ -31,10 +31,10 @@ const struct pr_state *pr_lattice_states(const struct pr_vocabulary *vocabulary,
  * or person; 0 when they do, or need not. */
 int pr_lattice_discord(const struct pr_state *a, const struct pr_state *b);
 
-/* What class c costs after the classes a and b: the character c of row b, a
- * in quarters of a bit, and as much more for each c. */
-extern const unsigned char pr_lattice_follow[PR_TAG_COUNT * PR_TAG_COUNT]
-                                            [PR_TAG_COUNT + 1];
+/* What class c costs after the classes a and b: character c of row a of
+ * block b, in quarters of a bit, and as much more for each c. */
+typedef unsigned char pr_follow[PR_TAG_COUNT * PR_TAG_COUNT][PR_TAG_COUNT + 1];
+extern const pr_follow pr_lattice_follow;
 #define PR_COST_QUARTER (PR_COST_BIT / 4)
 
 /* States of the last sort have none: what they cost is not remembered. Those
@@ -47,8 +47,7 @@ struct pr_lattice {
     uint16_t sort[PR_SORTS_MAX];        /* [sorts] what its states agree in */
     uint8_t sorts, slot[PR_SORT_SLOTS]; /* a sort and 1, by its hash */
     uint8_t discord[PR_SORTS_MAX + 1][PR_SORTS_MAX + 1];
-    unsigned char alone[PR_TAG_COUNT]; /* the row of an adjective after a
-                                          determiner, with pr_lattice_alone */
+    pr_follow follow; /* pr_lattice_follow with pr_lattice_alone */
 };
 
 /* NULL when memory is out; free(3) frees it. */

@@ -5,6 +5,10 @@
 #include "base/str.h"
 #include "french/tags.h"
 
+/* Rules by the words that they correct: a form, or any form of a lemma. Those
+ * of NEGATIVE are corrected by none, but asked for. */
+enum rule { NONE, HAVE, MAKE, DE, DES, QUE, ALL, NEGATIVE };
+
 /* How far a rule looks, in tokens. */
 enum { FAR = 7, NEAR = 3, BACK = 12 };
 
@@ -167,6 +171,13 @@ static void settle_de(const struct sentence *sentence, size_t t)
         switch_to(sentence, t, PR_TAG_DET);
 }
 
+static bool is_negative(const struct sentence *sentence, size_t t)
+{
+    return sentence->vocabulary->form[sentence->tokens[t].form].rule ==
+               NEGATIVE &&
+           (lemma_is(sentence, t, "aucun") || lemma_is(sentence, t, "rien"));
+}
+
 /* que that ends a negation without pas: il ne compte que deux noms. */
 static bool is_only(const struct sentence *sentence, size_t t)
 {
@@ -180,8 +191,7 @@ static bool is_only(const struct sentence *sentence, size_t t)
             return back > 1;
         if (tag == PR_TAG_NOT || tag == PR_TAG_QUE || tag == PR_TAG_STOP ||
             tag == PR_TAG_RELATIVE || tag == PR_TAG_SCONJ ||
-            lemma_is(sentence, t - back, "aucun") ||
-            lemma_is(sentence, t - back, "rien"))
+            is_negative(sentence, t - back))
             return false;
     }
     return false;
@@ -206,22 +216,21 @@ static void settle_all(const struct sentence *sentence, size_t t)
         switch_to(sentence, t, PR_TAG_ALL);
 }
 
-/* Rules by the words that they correct: a form, or any form of a lemma. */
-enum rule { NONE, HAVE, MAKE, DE, DES, QUE, ALL };
-
 static const struct {
     char word[8];
     uint8_t size;
     bool is_lemma;
     uint8_t rule;
 } words[] = {
-    {"avoir", 5, true,  HAVE},
-    {"faire", 5, true,  MAKE},
-    {"de",    2, false, DE  },
-    {"d'",    2, false, DE  },
-    {"des",   3, false, DES },
-    {"que",   3, true,  QUE },
-    {"tout",  4, true,  ALL },
+    {"avoir", 5, true,  HAVE    },
+    {"faire", 5, true,  MAKE    },
+    {"de",    2, false, DE      },
+    {"d'",    2, false, DE      },
+    {"des",   3, false, DES     },
+    {"que",   3, true,  QUE     },
+    {"tout",  4, true,  ALL     },
+    {"aucun", 5, true,  NEGATIVE},
+    {"rien",  4, true,  NEGATIVE},
 };
 
 /* The rule of a word that is a lemma, or not. */

@@ -52,16 +52,6 @@ struct run {
 
 static const struct pr_state stop = {.tag = PR_TAG_STOP};
 
-/* The row of what follows a and then b. */
-static inline const unsigned char *row_of(const struct pr_lattice *lattice,
-                                          const struct pr_state *a,
-                                          const struct pr_state *b)
-{
-    return b->tag == PR_TAG_ADJ && a->tag == PR_TAG_DET
-               ? lattice->alone
-               : pr_lattice_follow[b->tag * PR_TAG_COUNT + a->tag];
-}
-
 /* Ways to the pairs of states of *b and *c, over the one state of *a. */
 static inline void advance_one(struct pr_lattice *lattice,
                                const struct column *a, const struct column *b,
@@ -69,7 +59,8 @@ static inline void advance_one(struct pr_lattice *lattice,
 {
     const struct pr_state *middle = b->states;
     for (size_t j = 0; j < b->count; j++, middle++) {
-        const unsigned char *row = row_of(lattice, a->states, middle);
+        const unsigned char *row =
+            lattice->follow[middle->tag * PR_TAG_COUNT + a->states->tag];
         const struct pr_state *state = c->states;
         for (size_t k = 0; k < c->count; k++, state++) {
             here[k][j] = before[j][0] + row[state->tag] * PR_COST_QUARTER +
@@ -88,8 +79,10 @@ static inline void advance(struct pr_lattice *lattice, const struct column *a,
     for (size_t j = 0; j < b->count; j++) {
         const struct pr_state *middle = &b->states[j];
         const int *base = before[j];
+        unsigned char(*block)[PR_TAG_COUNT + 1] =
+            &lattice->follow[middle->tag * PR_TAG_COUNT];
         for (size_t i = 0; i < a->count; i++)
-            rows[i] = row_of(lattice, &a->states[i], middle);
+            rows[i] = block[a->states[i].tag];
         for (size_t k = 0; k < c->count; k++) {
             const struct pr_state *state = &c->states[k];
             int best = base[0] + rows[0][state->tag] * PR_COST_QUARTER;
@@ -267,7 +260,6 @@ static void fetch(const struct pr_vocabulary *vocabulary,
     for (size_t t = 0; t < count; t++) {
         const struct pr_form *form = &vocabulary->form[tokens[t].form];
         __builtin_prefetch(&vocabulary->state[form->states]);
-        __builtin_prefetch(&vocabulary->reading[form->readings]);
     }
 }
 

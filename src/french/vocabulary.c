@@ -20,7 +20,7 @@ struct pr_recent {
     uint32_t size;      /* 0 = free */
     uint32_t form;
 };
-enum { RECENT_MAX = 16, RECENT_BITS = 10, RECENT_BITS_MAX = 14 };
+enum { RECENT_MAX = 16, RECENT_BITS = 10, RECENT_BITS_MAX = 17 };
 
 /* No word is longer; more bytes are not stemmed. */
 enum { WORD_MAX = 256 };
@@ -122,42 +122,111 @@ static uint32_t find_or_learn(struct pr_vocabulary *vocabulary,
                                                                  : PR_NO_ID;
 }
 
+/* The bytes of a short form as the table of recent ones has them. */
+static inline struct pr_recent key_of(precis_str bytes)
+{
+    bool few = bytes.size < 8;
+    return (struct pr_recent){
+        .low =
+            few ? pr_load_few(bytes.bytes, bytes.size) : pr_load64(bytes.bytes),
+        .high = few ? 0 : pr_load64(bytes.bytes + bytes.size - 8),
+        .size = (uint32_t)bytes.size};
+}
+
+/* Where it stands there, as a share of the table. */
+static inline uint32_t place_of(const struct pr_recent *key)
+{
+    uint64_t mixed =
+        (key->low ^ key->high << 1 ^ key->size) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(mixed >> 32);
+}
+
 /* Make more room for recent forms when there are many forms. */
 static void widen(struct pr_vocabulary *vocabulary)
 {
-    unsigned bits = vocabulary->recent_bits + 2;
-    if (bits > RECENT_BITS_MAX || vocabulary->forms.count >> bits == 0)
+    unsigned bits = vocabulary->recent_bits + 1;
+    if (bits > RECENT_BITS_MAX || vocabulary->forms.count >> (bits - 2) == 0)
         return;
     struct pr_recent *wider = calloc((size_t)1 << bits, sizeof *wider);
     if (!wider)
         return; /* it is as good, only slower */
+    for (size_t i = 0; i < (size_t)1 << vocabulary->recent_bits; i++) {
+        const struct pr_recent *recent = &vocabulary->recent[i];
+        if (recent->size)
+            wider[place_of(recent) >> (32 - bits)] = *recent;
+    }
     free(vocabulary->recent);
     vocabulary->recent = wider;
     vocabulary->recent_bits = bits;
+}
+
+static inline struct pr_recent *recent_at(const struct pr_vocabulary *v,
+                                          uint32_t place)
+{
+    return &v->recent[place >> (32 - v->recent_bits)];
+}
+
+static bool is_short(precis_str bytes)
+{
+    return bytes.size && bytes.size <= RECENT_MAX;
+}
+
+static inline uint32_t find_short(struct pr_vocabulary *vocabulary,
+                                  precis_str bytes, enum pr_token_kind kind,
+                                  struct pr_recent key, uint32_t place)
+{
+    struct pr_recent *recent = recent_at(vocabulary, place);
+    if (recent->low == key.low && recent->high == key.high &&
+        recent->size == key.size)
+        return recent->form;
+    key.form = find_or_learn(vocabulary, bytes, kind);
+    if (key.form != PR_NO_ID)
+        *recent = key;
+    widen(vocabulary);
+    return key.form;
 }
 
 uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,
                             unsigned token_flags, enum pr_token_kind kind)
 {
     (void)token_flags;
-    if (!bytes.size || bytes.size > RECENT_MAX)
+    if (!is_short(bytes))
         return find_or_learn(vocabulary, bytes, kind);
-    bool few = bytes.size < 8;
-    struct pr_recent here = {
-        .low =
-            few ? pr_load_few(bytes.bytes, bytes.size) : pr_load64(bytes.bytes),
-        .high = few ? 0 : pr_load64(bytes.bytes + bytes.size - 8),
-        .size = (uint32_t)bytes.size};
-    uint64_t mixed =
-        (here.low ^ here.high << 1 ^ bytes.size) * UINT64_C(0x9E3779B97F4A7C15);
-    struct pr_recent *recent =
-        &vocabulary->recent[mixed >> (64 - vocabulary->recent_bits)];
-    if (recent->low == here.low && recent->high == here.high &&
-        recent->size == here.size)
-        return recent->form;
-    here.form = find_or_learn(vocabulary, bytes, kind);
-    if (here.form != PR_NO_ID)
-        *recent = here;
-    widen(vocabulary);
-    return here.form;
+    struct pr_recent key = key_of(bytes);
+    return find_short(vocabulary, bytes, kind, key, place_of(&key));
+}
+
+/* Ask for the memory that the forms of some tokens stand in. */
+static void fetch(const struct pr_vocabulary *vocabulary, precis_str text,
+                  struct pr_token tokens[], size_t count)
+{
+    for (size_t t = 0; t < count; t++) {
+        precis_str bytes = pr_str_slice(text, tokens[t].start, tokens[t].end);
+        if (!is_short(bytes))
+            continue;
+        struct pr_recent key = key_of(bytes);
+        tokens[t].form = place_of(&key);
+        __builtin_prefetch(recent_at(vocabulary, tokens[t].form));
+    }
+}
+
+bool pr_vocabulary_forms(struct pr_vocabulary *vocabulary, precis_str text,
+                         struct pr_token tokens[], size_t count)
+{
+    enum { BLOCK = 32 };
+    for (size_t t = 0; t < count; t++) {
+        if (t % BLOCK == 0)
+            fetch(vocabulary, text, tokens + t,
+                  count - t < BLOCK ? count - t : BLOCK);
+        struct pr_token *token = &tokens[t];
+        precis_str bytes = pr_str_slice(text, token->start, token->end);
+        token->form = is_short(bytes)
+                          ? find_short(vocabulary, bytes, token->kind,
+                                       key_of(bytes), token->form)
+                          : find_or_learn(vocabulary, bytes, token->kind);
+        if (token->form == PR_NO_ID)
+            return false;
+        __builtin_prefetch(&vocabulary->form[token->form]);
+    }
+    return true;
 }

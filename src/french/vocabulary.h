@@ -99,6 +99,11 @@ void pr_vocabulary_done(struct pr_vocabulary *vocabulary);
 uint32_t pr_vocabulary_form(struct pr_vocabulary *vocabulary, precis_str bytes,
                             unsigned token_flags, enum pr_token_kind kind);
 
+/* Set form of count tokens of text in the same way; false when memory is
+ * out. */
+bool pr_vocabulary_forms(struct pr_vocabulary *vocabulary, precis_str text,
+                         struct pr_token tokens[], size_t count);
+
 /* The id of a form's Snowball stem, made when it is first asked for; PR_NO_ID
  * when memory is out. */
 uint32_t pr_vocabulary_stem(struct pr_vocabulary *vocabulary,

@@ -141,7 +141,7 @@ static bool plain_path(const struct pr_vocabulary *vocabulary,
     for (size_t c = count + 2; c > 2; c--) {
         size_t i = columns[c].from[j][k];
         const struct pr_state *chosen = &columns[c - 1].states[j];
-        tokens[c - 3].reading = chosen->reading;
+        tokens[c - 3].reading = chosen->reading % PR_READINGS_MAX;
         finite |= chosen->finite;
         k = j;
         j = i;
