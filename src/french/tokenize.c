@@ -28,6 +28,22 @@ size_t pr_scan_hyphen(const struct pr_scan *s, size_t at)
                : 0;
 }
 
+/* The run from at, character by character; classes are those before at. */
+static __attribute__((noinline)) size_t
+run_on(const struct pr_scan *s, size_t at, unsigned classes, unsigned *seen)
+{
+    size_t step;
+    for (; at < s->text.size; at += step) {
+        unsigned class = pr_scan_class(s, at, &step);
+        if (!(class & (PR_CLASS_WORD | PR_CLASS_HIDDEN)) ||
+            pr_scan_apostrophe(s, at))
+            break;
+        classes |= class;
+    }
+    *seen |= classes;
+    return at;
+}
+
 size_t pr_scan_run(const struct pr_scan *s, size_t at, unsigned *seen)
 {
     const char *bytes = s->text.bytes;
@@ -35,13 +51,12 @@ size_t pr_scan_run(const struct pr_scan *s, size_t at, unsigned *seen)
     unsigned classes = 0;
     while (at < end) {
         if (at + 8 <= end) {
-            uint64_t other = ~pr_eight_small(pr_load64(bytes + at));
-            size_t small = other & PR_EIGHT_HIGHS
-                               ? pr_eight_place(other & PR_EIGHT_HIGHS)
-                               : 8;
+            uint64_t other =
+                ~pr_eight_small(pr_load64(bytes + at)) & PR_EIGHT_HIGHS;
+            size_t small = other ? pr_eight_place(other) : 8;
             classes |= small ? PR_CLASS_LOWER : 0u;
             at += small;
-            if (small == 8)
+            if (!other)
                 continue;
         }
         unsigned char c = (unsigned char)bytes[at];
@@ -52,26 +67,36 @@ size_t pr_scan_run(const struct pr_scan *s, size_t at, unsigned *seen)
             at++;
             continue;
         }
-        size_t step;
-        unsigned class = pr_class_at(bytes + at, end - at, &step);
-        if (!(class & (PR_CLASS_WORD | PR_CLASS_HIDDEN)) ||
-            pr_scan_apostrophe(s, at))
-            break;
-        classes |= class;
-        at += step;
+        unsigned char d = at + 1 < end ? (unsigned char)bytes[at + 1] : 0;
+        if (c != 0xC3 || d == 0x97 || d == 0xB7 || (d & 0xC0) != 0x80)
+            return run_on(s, at, classes, seen);
+        classes |= d < 0x9F ? PR_CLASS_UPPER : PR_CLASS_LOWER; /* À…ÿ */
+        at += 2;
     }
     *seen |= classes;
     return at;
+}
+
+/* Make room for a token first: apart, so that the usual way saves nothing. */
+static __attribute__((noinline)) void grow_and_emit(struct pr_scan *s,
+                                                    size_t end,
+                                                    enum pr_token_kind kind,
+                                                    unsigned flags)
+{
+    struct pr_tokens *tokens = s->tokens;
+    if (pr_grow(&tokens->items, &tokens->capacity, tokens->count,
+                sizeof *tokens->items))
+        pr_scan_emit(s, end, kind, flags);
+    else
+        s->failed = true;
 }
 
 void pr_scan_emit(struct pr_scan *s, size_t end, enum pr_token_kind kind,
                   unsigned flags)
 {
     struct pr_tokens *tokens = s->tokens;
-    if (tokens->count == tokens->capacity &&
-        !pr_grow(&tokens->items, &tokens->capacity, tokens->count,
-                 sizeof *tokens->items)) {
-        s->failed = true;
+    if (tokens->count == tokens->capacity) {
+        grow_and_emit(s, end, kind, flags);
         return;
     }
     tokens->items[tokens->count++] =

@@ -21,7 +21,8 @@ static bool starts_with_any(precis_str s, const char *const *marks,
                             size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (pr_str_starts(s, pr_str_from(marks[i])))
+        if (s.size && s.bytes[0] == marks[i][0] &&
+            pr_str_starts(s, pr_str_from(marks[i])))
             return true;
     return false;
 }

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unicode/utf8.h"
 
-#include "base/hash.h"
+#include "base/eight.h"
 
 /* Unicode 15, table 3-7: what the second byte of a sequence may be. */
 static bool second_fits(unsigned char lead, unsigned char second)
@@ -70,10 +70,18 @@ size_t pr_utf8_valid(const char *bytes, size_t size)
 {
     size_t at = 0;
     while (at < size) {
-        while (at + 8 <= size && !(pr_load64(bytes + at) & 0x8080808080808080u))
-            at += 8;
-        if (at == size)
-            break;
+        if (at + 8 <= size) {
+            uint64_t high = pr_load64(bytes + at) & PR_EIGHT_HIGHS;
+            at += high ? pr_eight_place(high) : 8;
+            if (!high)
+                continue;
+        }
+        /* Letters of Latin-1. */
+        if ((unsigned char)bytes[at] == 0xC3 && at + 1 < size &&
+            ((unsigned char)bytes[at + 1] & 0xC0) == 0x80) {
+            at += 2;
+            continue;
+        }
         uint32_t point;
         size_t step = pr_utf8_decode(bytes + at, size - at, &point);
         if (point == PR_REPLACEMENT &&
