@@ -70,6 +70,8 @@ _Static_assert(sizeof(struct pr_token) == 20, "a token has no padding");
 struct pr_tokens {
     struct pr_token *items;
     size_t count, capacity;
+    bool odd; /* set where PR_TOKEN_SPACED does not tell how many runs there
+                 are between white space; never taken back */
 };
 
 /* One more token, zeroed; NULL when memory is out. */

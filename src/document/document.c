@@ -102,6 +102,21 @@ static enum precis_status analyse(struct pr_document *document, precis_str text,
     return PRECIS_OK;
 }
 
+/* Runs between white space of the tokens [first, last). */
+static uint32_t words_of(precis_str text, const struct pr_tokens *tokens,
+                         size_t first, size_t last)
+{
+    const struct pr_token *items = tokens->items;
+    if (tokens->odd)
+        return count_words(text, items[first].start, items[last - 1].end);
+    uint32_t words = 1;
+    for (size_t t = first + 1; t < last; t++)
+        words += items[t].flags & PR_TOKEN_SPACED;
+    return words;
+}
+
+_Static_assert(PR_TOKEN_SPACED == 1, "it is added up");
+
 /* Close the sentence of tokens [first, last) of the current paragraph. */
 static enum precis_status add_sentence(struct pr_document *document,
                                        size_t first, size_t last, uint8_t role)
@@ -120,7 +135,7 @@ static enum precis_status add_sentence(struct pr_document *document,
         .paragraph = (uint32_t)document->P,
         .role = role,
     };
-    sentence->words = count_words(text, sentence->start, sentence->end);
+    sentence->words = words_of(text, &document->tokens, first, last);
     return analyse(document, text, &document->tokens, first, last);
 }
 
@@ -133,6 +148,7 @@ static enum precis_status add_paragraph(struct pr_document *document,
         return PRECIS_E_MEMORY;
     struct pr_tokens *tokens = &document->tokens;
     size_t first = tokens->count, first_sentence = document->S;
+    tokens->odd = false;
     enum precis_status status = pr_tokenize(user, document->article->text,
                                             block->start, block->end, tokens);
     if (!status && tokens->count > first)

@@ -59,8 +59,10 @@ static bool join_group(const struct pr_scan *s, struct number *n)
 {
     size_t gap = group_space(s, n->at);
     if (gap && n->grouped && n->group <= 3 &&
-        pr_scan_byte(s, n->start) != '0' && three_digits(s, n->at + gap))
+        pr_scan_byte(s, n->start) != '0' && three_digits(s, n->at + gap)) {
+        s->tokens->odd = true;
         return take(s, n, n->at + gap);
+    }
     gap = pr_scan_apostrophe(s, n->at);
     return gap && three_digits(s, n->at + gap) && take(s, n, n->at + gap);
 }

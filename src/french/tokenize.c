@@ -125,8 +125,20 @@ static void scan_complex(struct pr_scan *s)
     }
 }
 
+/* Is the space at offset at, of step bytes, white space to everybody? */
+static bool is_usual(const struct pr_scan *s, size_t at, size_t step)
+{
+    unsigned char c = pr_scan_byte(s, at), d = pr_scan_byte(s, at + 1);
+    if (step == 1)
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    if (c == 0xC2)
+        return d == 0xA0;
+    return c == 0xE2 && d == 0x80 && pr_scan_byte(s, at + 2) != 0x8B;
+}
+
 static void skip_space(struct pr_scan *s, size_t step)
 {
+    s->tokens->odd |= !is_usual(s, s->at, step);
     s->before |= PR_TOKEN_SPACED;
     unsigned char c = pr_scan_byte(s, s->at);
     if (c == '\n' || c == '\r' || c == '\v' || c == '\f' ||
@@ -145,9 +157,10 @@ static void scan_one(struct pr_scan *s)
         pr_scan_word(s);
     else if (class & PR_CLASS_DIGIT)
         pr_scan_number(s);
-    else if (class & PR_CLASS_HIDDEN)
+    else if (class & PR_CLASS_HIDDEN) {
+        s->tokens->odd = true;
         s->at += step;
-    else if (class & PR_CLASS_COMPLEX)
+    } else if (class & PR_CLASS_COMPLEX)
         scan_complex(s);
     else
         pr_scan_mark(s, class, step);
