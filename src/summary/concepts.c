@@ -6,7 +6,8 @@
 
 #include <stdlib.h>
 
-enum { SLOTS_MIN = 1024 };
+/* More slots are not kept for the next count. */
+enum { SLOTS_MIN = 1024, SLOTS_KEPT = 1 << 17 };
 
 /* A place of the hash table; free unless its epoch is the table's. */
 struct pr_concept_slot {
@@ -286,6 +287,10 @@ enum precis_status pr_concepts_count(struct pr_concepts *concepts,
             return PRECIS_E_MEMORY;
     }
     concepts->begin[pool->S] = (uint32_t)concepts->O;
+    if (concepts->mask >= SLOTS_KEPT) { /* a long text: use the memory */
+        free(concepts->slots);
+        concepts->slots = NULL;
+    }
     return PRECIS_OK;
 }
 

@@ -10,11 +10,14 @@
  * have it only where a text repeats one word all over. */
 enum { LOOKS_MAX = 64 };
 
-/* Sets of words as sorted keys: frequency, then number, so the rarest come
- * first. The sets of known sentences stand before those of the units. */
+/* Sets of words by their numbers, sorted by frequency, then number, so the
+ * rarest come first. The sets of known sentences stand before those of the
+ * units. */
 struct sets {
+    const struct pr_concepts *concepts;
     uint32_t *begin; /* [count + 1] */
-    uint64_t *keys;
+    uint32_t *words;
+    uint64_t *keys; /* room to sort the longest set */
     size_t count;
     size_t known; /* how many of them */
 };
@@ -109,11 +112,20 @@ static uint64_t key_of(const struct pr_concepts *concepts, uint32_t v)
     return often << 32 | v;
 }
 
-static bool add_known(const struct pr_pool *pool,
-                      const struct pr_concepts *concepts,
-                      const struct pr_known *known, struct pr_arena *scratch,
-                      struct sets *sets)
+/* Sort the words of a set. */
+static void sort_words(const struct sets *sets, uint32_t words[], size_t count)
 {
+    for (size_t i = 0; i < count; i++)
+        sets->keys[i] = key_of(sets->concepts, words[i]);
+    sort_keys(sets->keys, count);
+    for (size_t i = 0; i < count; i++)
+        words[i] = (uint32_t)sets->keys[i];
+}
+
+static bool add_known(const struct pr_pool *pool, const struct pr_known *known,
+                      struct pr_arena *scratch, struct sets *sets)
+{
+    const struct pr_concepts *concepts = sets->concepts;
     struct names names;
     if (!name_words(pool, concepts, scratch, &names))
         return false;
@@ -121,9 +133,9 @@ static bool add_known(const struct pr_pool *pool,
     for (size_t k = 0; k < known->count; k++) {
         sets->begin[k] = (uint32_t)at;
         for (uint32_t i = known->begin[k]; i < known->begin[k + 1]; i++)
-            sets->keys[at++] = key_of(
-                concepts, number_of(&names, known->words[i], concepts->V, i));
-        sort_keys(sets->keys + sets->begin[k], at - sets->begin[k]);
+            sets->words[at++] =
+                number_of(&names, known->words[i], concepts->V, i);
+        sort_words(sets, sets->words + sets->begin[k], at - sets->begin[k]);
     }
     sets->begin[known->count] = (uint32_t)at;
     sets->count = sets->known = known->count;
@@ -139,9 +151,11 @@ static bool gather(const struct pr_pool *pool,
     size_t room = concepts->O + (before ? known->begin[before] : 0);
     uint32_t *seen = pr_arena_array(scratch, concepts->V + 1, sizeof *seen);
     sets->begin = pr_arena_array(scratch, before + S + 1, sizeof *sets->begin);
+    sets->words = pr_arena_room(scratch, room + 1, sizeof *sets->words);
     sets->keys = pr_arena_room(scratch, room + 1, sizeof *sets->keys);
-    if (!seen || !sets->begin || !sets->keys ||
-        (before && !add_known(pool, concepts, known, scratch, sets)))
+    sets->concepts = concepts;
+    if (!seen || !sets->begin || !sets->words || !sets->keys ||
+        (before && !add_known(pool, known, scratch, sets)))
         return false;
     size_t at = sets->begin[before];
     for (size_t s = 0; s < S; s++) {
@@ -152,9 +166,9 @@ static bool gather(const struct pr_pool *pool,
                 concepts->items[v].class != PR_CONCEPT_CONTENT)
                 continue;
             seen[v] = (uint32_t)s + 1;
-            sets->keys[at++] = key_of(concepts, v);
+            sets->words[at++] = v;
         }
-        sort_keys(sets->keys + first, at - first);
+        sort_words(sets, sets->words + first, at - first);
         sets->begin[++sets->count] = (uint32_t)at;
     }
     return true;
@@ -182,7 +196,8 @@ static bool alike(const struct sets *sets, size_t a, size_t b)
     if ((double)m < least * (double)n || (double)n < least * (double)m)
         return false;
     while (i < sets->begin[a + 1] && j < sets->begin[b + 1]) {
-        uint64_t x = sets->keys[i], y = sets->keys[j];
+        uint64_t x = key_of(sets->concepts, sets->words[i]);
+        uint64_t y = key_of(sets->concepts, sets->words[j]);
         common += x == y;
         i += x <= y;
         j += y <= x;
@@ -197,7 +212,7 @@ static uint32_t find(struct search *search, size_t set, size_t V)
     uint32_t best = PR_TWIN_NONE;
     size_t begin = sets->begin[set];
     for (size_t i = begin; i < begin + prefix(size_of(sets, set)); i++) {
-        uint32_t v = (uint32_t)sets->keys[i];
+        uint32_t v = sets->words[i];
         uint32_t at = v < V ? search->head[v] : 0;
         for (size_t looks = 0; at && looks < LOOKS_MAX; looks++) {
             const struct link *link = &search->links[at - 1];
@@ -217,7 +232,7 @@ static void list(struct search *search, size_t set, size_t V)
     const struct sets *sets = &search->sets;
     size_t begin = sets->begin[set];
     for (size_t i = begin; i < begin + prefix(size_of(sets, set)); i++) {
-        uint32_t v = (uint32_t)sets->keys[i];
+        uint32_t v = sets->words[i];
         if (v >= V)
             continue;
         search->links[search->count++] =
