@@ -71,11 +71,12 @@ static void try_senses(struct pr_matcher *matcher, const struct pr_scene *scene,
             continue;
         if (!any || marks.pos != before.pos)
             verdict = pr_offer_allowed(matcher, scene, offer, marks.pos);
-        bool same = any && marks.pos == before.pos &&
-                    marks.gender == before.gender && !marks.infinitive &&
-                    !before.infinitive && before.status == PR_MARK_NONE &&
+        bool same = any && !(offer->head.flags & PR_HEAD_ACRONYM) &&
+                    marks.pos == before.pos && marks.gender == before.gender &&
+                    !marks.infinitive && !before.infinitive &&
+                    before.status == PR_MARK_NONE &&
                     !pr_scene_is_about(scene, marks.domain) &&
-                    !pr_scene_near(matcher, scene, offer->first, marks.domain);
+                    !pr_offer_nears(offer, marks.domain);
         if (!same)
             before = marks;
         any = true;
@@ -151,7 +152,9 @@ bool pr_choose(struct pr_matcher *matcher, const struct pr_scene *scene,
                struct pr_match *match)
 {
     struct best best = {0};
-    struct pr_offer offer = {.first = t, .reflexive = PR_NO_ID};
+    struct pr_offer offer = {.first = t,
+                             .near = pr_scene_near(matcher, scene, t),
+                             .reflexive = PR_NO_ID};
     uint8_t pos = scene->tokens[t].pos;
     const struct pr_known *known =
         pr_matcher_known(matcher, scene->tokens[t].form);

@@ -134,11 +134,18 @@ static inline uint32_t pr_compiled_owned(const struct pr_compiled *compiled,
     return *first <= all && count <= all - *first ? count : 0;
 }
 
-static inline bool pr_compiled_has_children(const struct pr_compiled *compiled,
-                                            uint32_t node)
+/* How many edges lead on from a node, and the first of them; the key of an
+ * edge that is there. */
+static inline uint32_t pr_compiled_children(const struct pr_compiled *compiled,
+                                            uint32_t node, uint32_t *first)
 {
-    uint32_t first;
-    return pr_compiled_owned(compiled, node, 0, PR_SECTION_EDGES, &first) > 0;
+    return pr_compiled_owned(compiled, node, 0, PR_SECTION_EDGES, first);
+}
+static inline uint32_t pr_compiled_edge_key(const struct pr_compiled *compiled,
+                                            uint32_t edge)
+{
+    return pr_load32(compiled->section[PR_SECTION_EDGES] +
+                     4 * PR_EDGE_WIDTH * (size_t)edge);
 }
 
 /* How many headwords end in a node, and the id of the i-th of them. */

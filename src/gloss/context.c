@@ -10,7 +10,7 @@ enum { BACK_DETERMINER = 3, BACK_REFLEXIVE = 5 };
 /* A shorter note is no expansion, in bytes. */
 enum { EXPANSION_LEAST = 10 };
 enum { NEAR = 10 }; /* words that tell, to each side */
-enum { ABOUT_LEAST = 4, ABOUT_SHARE = 5, DOMAINS = 32 };
+enum { ABOUT_LEAST = 4, ABOUT_SHARE = 5 };
 
 static precis_str bytes_at(const struct pr_scene *scene, uint32_t t)
 {
@@ -247,32 +247,40 @@ bool pr_scene_expands(struct pr_matcher *matcher, const struct pr_scene *scene,
     return found;
 }
 
-unsigned pr_scene_near(struct pr_matcher *matcher, const struct pr_scene *scene,
-                       uint32_t t, size_t domain)
+struct pr_near pr_scene_near(struct pr_matcher *matcher,
+                             const struct pr_scene *scene, uint32_t t)
 {
     uint32_t from = t < scene->first + NEAR ? scene->first : t - NEAR;
     uint32_t to = t + NEAR < scene->last ? t + NEAR : scene->last;
-    unsigned count = 0;
-    if (domain == 0 || domain >= DOMAINS)
-        return 0;
+    struct pr_near near = {0, 0};
     for (uint32_t u = from; u < to; u++) {
         const struct pr_known *known =
             scene->tokens[u].flags & PR_TOKEN_STOP || u == t
                 ? NULL
                 : pr_matcher_known(matcher, scene->tokens[u].form);
-        count += known && known->domain == domain;
+        if (!known || known->domain >= PR_DOMAINS)
+            continue;
+        near.twice |= near.once & (uint32_t)1 << known->domain;
+        near.once |= (uint32_t)1 << known->domain;
     }
-    return count;
+    return near;
 }
 
-bool pr_scene_is_about(const struct pr_scene *scene, size_t domain)
+void pr_domains_tally(struct pr_domains *domains, size_t domain)
 {
-    /* 0 is "general", which nothing is about. */
-    if (domain == 0 || domain >= DOMAINS || !scene->domains ||
-        scene->domains[domain] < ABOUT_LEAST)
-        return false;
-    unsigned all = 0;
-    for (size_t d = 1; d < DOMAINS; d++)
-        all += scene->domains[d];
-    return scene->domains[domain] * ABOUT_SHARE >= all;
+    if (domain >= PR_DOMAINS || domains->count[domain] == UINT16_MAX)
+        return;
+    domains->count[domain]++;
+    if (domain == 0)
+        return; /* "general", which nothing is about */
+    domains->all++;
+    uint32_t about = 0;
+    for (uint32_t left = domains->about | (uint32_t)1 << domain; left;
+         left &= left - 1) {
+        int d = __builtin_ctz(left);
+        if (domains->count[d] >= ABOUT_LEAST &&
+            domains->count[d] * ABOUT_SHARE >= domains->all)
+            about |= (uint32_t)1 << d;
+    }
+    domains->about = about;
 }

@@ -37,12 +37,23 @@ uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
 bool pr_scene_expands(struct pr_matcher *matcher, const struct pr_scene *scene,
                       uint32_t layer, uint32_t sense);
 
-/* True when the text so far speaks of a domain more than of others. */
-bool pr_scene_is_about(const struct pr_scene *scene, size_t domain);
+/* Count a domain that was met. */
+void pr_domains_tally(struct pr_domains *domains, size_t domain);
 
-/* How many words near t, itself left out, are of a domain by themselves. */
-unsigned pr_scene_near(struct pr_matcher *matcher, const struct pr_scene *scene,
-                       uint32_t t, size_t domain);
+/* True when the text so far speaks of a domain more than of others. */
+static inline bool pr_scene_is_about(const struct pr_scene *scene,
+                                     size_t domain)
+{
+    return domain < PR_DOMAINS && scene->domains->about >> domain & 1;
+}
+
+/* Which domains words near t are of by themselves, t left out; and which two
+ * of them are. Bits. */
+struct pr_near {
+    uint32_t once, twice;
+};
+struct pr_near pr_scene_near(struct pr_matcher *matcher,
+                             const struct pr_scene *scene, uint32_t t);
 
 /* True when t is a past participle without a form of avoir before it. */
 bool pr_scene_adjectival(const struct pr_matcher *matcher,

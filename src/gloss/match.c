@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { DOMAINS = 32, LETTERS_LEAST = 2 };
+enum { LETTERS_LEAST = 2 };
 
 enum precis_status pr_matcher_new(const struct pr_glossary *glossary,
                                   struct pr_vocabulary *vocabulary,
@@ -66,8 +66,9 @@ struct pr_matches pr_matches_of(const struct pr_matches *matches, size_t s)
 
 /* A word that is no function word; with names, also one with a capital that
  * its place does not explain. */
-static bool is_content(const struct pr_matcher *matcher,
-                       const struct pr_scene *scene, uint32_t t, bool names)
+static inline bool is_content(const struct pr_matcher *matcher,
+                              const struct pr_scene *scene, uint32_t t,
+                              bool names)
 {
     const struct pr_token *token = &scene->tokens[t];
     if (token->kind != PR_WORD || token->pos == PR_POS_NUM ||
@@ -96,17 +97,6 @@ static uint8_t count_words(const struct pr_matcher *matcher,
     return (uint8_t)(words < UINT8_MAX ? words : UINT8_MAX);
 }
 
-/* Count the domain of a match that has but one. */
-static void tally(const struct pr_matcher *matcher,
-                  const struct pr_match *match, uint16_t domains[DOMAINS])
-{
-    const struct pr_compiled *layer =
-        &matcher->glossary->layers[match->sense.layer].compiled;
-    size_t domain = pr_compiled_marks(layer, match->sense.sense).domain;
-    if (domain < DOMAINS && domains[domain] < UINT16_MAX)
-        domains[domain]++;
-}
-
 /* True when a fixed expression begins at the preposition that ends match:
  * "part de nouveau" is partir and de nouveau, not partir de. */
 static bool ends_in_another(struct pr_matcher *matcher,
@@ -121,7 +111,8 @@ static bool ends_in_another(struct pr_matcher *matcher,
         return false;
     const struct pr_known *known =
         pr_matcher_known(matcher, scene->tokens[t].form);
-    if (!known || !known->starts || known->keys.class != PR_FORM_PREPOSITION ||
+    if (!known || known->keys.class != PR_FORM_PREPOSITION ||
+        !pr_walk_far(matcher, scene, t, known) ||
         !pr_walk(matcher, scene, t, ends, &count) || !count ||
         ends[0].last <= match->last)
         return false;
@@ -134,6 +125,17 @@ static bool ends_in_another(struct pr_matcher *matcher,
         &matcher->glossary->layers[other.sense.layer].compiled,
         other.sense.sense);
     return pos == PR_ENTRY_ADV || pos == PR_ENTRY_PREP || pos == PR_ENTRY_CONJ;
+}
+
+/* True when the word before t may be drawn into the match of t and is one that
+ * counts, though t itself does not. */
+static bool may_draw(struct pr_matcher *matcher, const struct pr_scene *scene,
+                     uint32_t t)
+{
+    const struct pr_known *before =
+        t > scene->first ? pr_matcher_known(matcher, scene->tokens[t - 1].form)
+                         : NULL;
+    return before && before->drawn && is_content(matcher, scene, t - 1, true);
 }
 
 /* Choose among the ends, but leave a preposition to what begins with it. */
@@ -149,15 +151,17 @@ static bool choose(struct pr_matcher *matcher, const struct pr_scene *scene,
     while (from < count && ends[from].last >= match->last)
         from++;
     struct pr_match shorter = {0};
-    if (pr_choose(matcher, scene, t, ends + from, count - from, &shorter))
+    if (pr_choose(matcher, scene, t, ends + from, count - from, &shorter) ||
+        (!matcher->explains && pr_choose_word(matcher, scene, t, &shorter)))
         *match = shorter;
     return true;
 }
 
-/* Find what begins at token t; false when nothing does. */
-static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
-                     uint32_t t, struct pr_match *match,
-                     enum precis_status *status)
+/* Choose among what is longer than a word first; when the matcher explains,
+ * among all at once, which finds the same. */
+static bool choose_far(struct pr_matcher *matcher, const struct pr_scene *scene,
+                       uint32_t t, struct pr_match *match,
+                       enum precis_status *status)
 {
     struct pr_end ends[PR_ENDS_MAX];
     size_t count;
@@ -165,15 +169,29 @@ static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
         *status = PRECIS_E_MEMORY;
         return false;
     }
+    while (!matcher->explains && count && ends[count - 1].units == 1)
+        count--;
+    return count && choose(matcher, scene, t, ends, count, match);
+}
+
+/* Find what begins at token t, whose form is known; false when nothing does. */
+static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
+                     uint32_t t, const struct pr_known *known,
+                     struct pr_match *match, enum precis_status *status)
+{
     bool content = is_content(matcher, scene, t, true);
-    if (!count && !content)
+    bool found = (matcher->explains || pr_walk_far(matcher, scene, t, known)) &&
+                 choose_far(matcher, scene, t, match, status);
+    if (*status)
         return false;
-    bool found = count && choose(matcher, scene, t, ends, count, match);
+    if (!found && !matcher->explains &&
+        (content || may_draw(matcher, scene, t)))
+        found = pr_choose_word(matcher, scene, t, match);
     if (found && match->first == t && match->last == t + 1 && !content)
         return false;
     if (found)
         match->words = count_words(matcher, scene, match, false);
-    if (found && count_words(matcher, scene, match, true))
+    if (found && (match->words || count_words(matcher, scene, match, true)))
         return true;
     if (!content || !is_content(matcher, scene, t, false))
         return false;
@@ -188,35 +206,51 @@ static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
     return true;
 }
 
-static enum precis_status match_sentence(struct pr_matcher *matcher,
-                                         struct pr_scene *scene, bool taken[],
-                                         uint16_t domains[DOMAINS],
-                                         uint32_t sentence,
-                                         struct pr_matches *matches)
+/* Keep a match: its words are taken, and its domain is met. */
+static bool keep(const struct pr_matcher *matcher, const struct pr_match *match,
+                 uint32_t first, bool taken[], struct pr_domains *domains,
+                 struct pr_matches *matches)
+{
+    if (!pr_grow(&matches->items, &matches->capacity, matches->count,
+                 sizeof *matches->items))
+        return false;
+    matches->items[matches->count++] = *match;
+    for (uint32_t i = match->tail; i < match->last; i++)
+        taken[i - first] = true;
+    if (match->how == PR_MATCH_ENTRY) {
+        const struct pr_compiled *layer =
+            &matcher->glossary->layers[match->sense.layer].compiled;
+        pr_domains_tally(domains,
+                         pr_compiled_marks(layer, match->sense.sense).domain);
+    }
+    return true;
+}
+
+static enum precis_status
+match_sentence(struct pr_matcher *matcher, const struct pr_scene *scene,
+               bool taken[], struct pr_domains *domains, uint32_t sentence,
+               struct pr_matches *matches)
 {
     enum precis_status status = PRECIS_OK;
     for (uint32_t t = scene->first; t < scene->last; t++) {
+        if (taken[t - scene->first])
+            continue;
+        const struct pr_known *known =
+            pr_matcher_known(matcher, scene->tokens[t].form);
         struct pr_match match = {0};
-        if (taken[t - scene->first] ||
-            !match_at(matcher, scene, t, &match, &status)) {
+        if (!known)
+            return PRECIS_E_MEMORY;
+        if (!match_at(matcher, scene, t, known, &match, &status)) {
             if (status)
                 return status;
             continue;
         }
-        if (!pr_grow(&matches->items, &matches->capacity, matches->count,
-                     sizeof *matches->items))
-            return PRECIS_E_MEMORY;
         match.sentence = sentence;
-        matches->items[matches->count++] = match;
+        if (!keep(matcher, &match, scene->first, taken, domains, matches))
+            return PRECIS_E_MEMORY;
         taken[t - scene->first] = true;
-        if (match.tail == match.last) {
+        if (match.tail == match.last)
             t = match.last - 1;
-        } else {
-            for (uint32_t i = match.tail; i < match.last; i++)
-                taken[i - scene->first] = true;
-        }
-        if (match.how == PR_MATCH_ENTRY)
-            tally(matcher, &match, domains);
     }
     return PRECIS_OK;
 }
@@ -225,7 +259,7 @@ enum precis_status pr_match_document(struct pr_matcher *matcher,
                                      const struct pr_document *document,
                                      struct pr_matches *matches)
 {
-    uint16_t domains[DOMAINS] = {0};
+    struct pr_domains domains = {0};
     size_t most = 0;
     matcher->expansion_count = 0;
     for (size_t s = 0; s < document->S; s++) {
@@ -240,8 +274,8 @@ enum precis_status pr_match_document(struct pr_matcher *matcher,
         memset(taken, 0, most);
         struct pr_scene scene = {document,        document->tokens.items,
                                  sentence->first, sentence->last,
-                                 taken,           domains};
-        status = match_sentence(matcher, &scene, taken, domains, (uint32_t)s,
+                                 taken,           &domains};
+        status = match_sentence(matcher, &scene, taken, &domains, (uint32_t)s,
                                 matches);
     }
     free(taken);

@@ -7,16 +7,29 @@
 #include "gloss/layers.h"
 #include "gloss/match.h"
 
-/* What is known of a form: its keys, and their numbers in each layer. */
+/*
+ * What is known of a form: its keys, their numbers in each layer, and enough
+ * to pass by a place where nothing longer than a word can begin.
+ */
 struct pr_known {
+    uint64_t *seconds; /* a set of bits: the keys that may follow it in some
+                          entry; NULL = it is followed by none             */
+    uint32_t *marks;   /* [mark_count] its own keys' hashes: the first bits
+                          are their places in such a set                   */
+    uint16_t mark_count;
+    uint8_t second_shift; /* a hash shifted by this is a place in seconds  */
+    bool starts;          /* something in some layer begins with it        */
+    bool apart;           /* what follows it may stand apart: a verb       */
+    bool stop;            /* of struct pr_form */
+    bool drawn; /* a match behind it may begin with it: se, plus            */
+    uint8_t gives_gender, gives_number; /* to the noun behind it: une, les */
+    uint8_t domain; /* of its first entry alone, or PR_MARK_NO_DOMAIN */
+    uint8_t part_count;
+    struct pr_word *word; /* what it means alone, once it was asked for    */
     struct pr_keys keys;
     uint32_t *ids;   /* [layers][keys.count], PR_NO_ID = not in the layer */
     uint32_t *roots; /* the same: the nodes that they lead to first       */
-    bool starts;     /* something in some layer begins with it */
-    uint8_t gives_gender, gives_number; /* to the noun behind it: une, les */
-    uint8_t domain; /* of its first entry alone, or PR_MARK_NO_DOMAIN */
-    uint32_t parts[PR_PARTS_MAX];       /* forms between its hyphens */
-    uint8_t part_count;
+    uint32_t parts[PR_PARTS_MAX]; /* forms between its hyphens */
 };
 
 /* What became of a sense that a place might mean. */
@@ -70,13 +83,22 @@ struct pr_end {
 };
 enum { PR_ENDS_MAX = 48 };
 
+/* How often a text met each domain of the glossary, and which it is about: a
+ * domain that is met often enough, and often enough among all. */
+enum { PR_DOMAINS = 32 };
+struct pr_domains {
+    uint16_t count[PR_DOMAINS];
+    unsigned all;   /* of all but the first, "general" */
+    uint32_t about; /* bits */
+};
+
 /* The tokens of the sentence that is matched. */
 struct pr_scene {
     const struct pr_document *document;
     const struct pr_token *tokens; /* of the document */
     uint32_t first, last;          /* of the sentence */
     const bool *taken;             /* [last - first] */
-    const uint16_t *domains;       /* how often each domain was met */
+    const struct pr_domains *domains;
 };
 
 /* Find out what is to know of a form; NULL when memory is out. */
@@ -92,6 +114,16 @@ pr_matcher_known(struct pr_matcher *matcher, uint32_t form)
                : pr_matcher_learn(matcher, form);
 }
 
+/* Whether a path of more than one step may begin at token t, whose form is
+ * known: false is sure. */
+bool pr_walk_far(struct pr_matcher *matcher, const struct pr_scene *scene,
+                 uint32_t t, const struct pr_known *known);
+
+/* The ends of the paths of one step from token t; returns their number. */
+size_t pr_walk_word(const struct pr_matcher *matcher,
+                    const struct pr_known *known, uint32_t t,
+                    struct pr_end ends[PR_ENDS_MAX]);
+
 /* Every end of a path that begins at token t, the longest first, at most
  * PR_ENDS_MAX. False when memory is out. */
 bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
@@ -106,6 +138,11 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
 bool pr_choose(struct pr_matcher *matcher, const struct pr_scene *scene,
                uint32_t t, const struct pr_end ends[], size_t count,
                struct pr_match *match);
+
+/* The same as to choose among the ends of pr_walk_word, remembered for every
+ * place that tells no difference. */
+bool pr_choose_word(struct pr_matcher *matcher, const struct pr_scene *scene,
+                    uint32_t t, struct pr_match *match);
 
 /* Try to derive token t from an entry; as pr_choose. */
 bool pr_derive(struct pr_matcher *matcher, const struct pr_scene *scene,

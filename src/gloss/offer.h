@@ -3,7 +3,7 @@
 #ifndef PR_GLOSS_OFFER_H
 #define PR_GLOSS_OFFER_H
 
-#include "gloss/matcher.h"
+#include "gloss/context.h"
 
 /* A headword at an end of a path, before its senses are looked at. */
 struct pr_offer {
@@ -11,6 +11,7 @@ struct pr_offer {
     const struct pr_end *end;
     const struct pr_compiled *layer;
     struct pr_head head;
+    struct pr_near near;
     uint32_t reflexive; /* token of the pronoun, or PR_NO_ID */
     bool sure;          /* it can be nothing but reflexive   */
 };
@@ -23,6 +24,15 @@ unsigned pr_fit(uint8_t entry_pos, uint8_t pos);
  * phrase, else the first. */
 uint32_t pr_offer_anchor(const struct pr_scene *scene,
                          const struct pr_offer *offer, uint8_t pos);
+
+/* Points for words of a sense's domain near by: 0, 1 or 2. */
+static inline unsigned pr_offer_nears(const struct pr_offer *offer,
+                                      size_t domain)
+{
+    return domain < PR_DOMAINS ? (offer->near.once >> domain & 1) +
+                                     (offer->near.twice >> domain & 1)
+                               : 0;
+}
 
 /* Whether the text allows the headword as a part of speech. */
 enum pr_verdict pr_offer_allowed(struct pr_matcher *matcher,

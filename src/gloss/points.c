@@ -104,18 +104,18 @@ static int article_points(const struct pr_scene *scene,
 }
 
 /* What else a sense says: its domain, its status, its construction. */
-static int mark_points(struct pr_matcher *matcher, const struct pr_scene *scene,
+static int mark_points(const struct pr_matcher *matcher,
+                       const struct pr_scene *scene,
                        const struct pr_offer *offer,
                        const struct pr_sense_marks *marks)
 {
     int points = 0;
     if (pr_scene_is_about(scene, marks->domain))
         points += POINTS_DOMAIN;
-    unsigned near = pr_scene_near(matcher, scene, offer->first, marks->domain);
     /* One word is enough to tell one acronym from another. */
     int each = offer->head.flags & PR_HEAD_ACRONYM ? NEAR_MOST * POINTS_NEAR
                                                    : POINTS_NEAR;
-    points += each * (int)(near < NEAR_MOST ? near : NEAR_MOST);
+    points += each * (int)pr_offer_nears(offer, marks->domain);
     if (marks->status != PR_MARK_NONE &&
         pr_str_is(pr_str_from(pr_column_word(PR_COLUMN_STATUS, marks->status)),
                   "forbidden"))

@@ -3,122 +3,11 @@
 #include "gloss/context.h"
 #include "gloss/matcher.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 /* How many steps one beginning may take: a hostile glossary with many
  * variants costs no more than this at each word. */
 enum { STEPS_MAX = 400 };
 /* Words that may stand between a verb and the rest of its phrase. */
 enum { GAP_MAX = 3 };
-
-/* Domains whose words tell in what sense those beside them are meant: "parts"
- * are "shares" beside finance; geography and society are everywhere. */
-static bool tells(uint8_t domain)
-{
-    static const char *const telling[] = {
-        "finance", "politics", "law",     "police",     "health",   "defence",
-        "sport",   "media",    "culture", "technology", "transport"};
-    const char *name = domain < PR_MARK_NO_DOMAIN
-                           ? pr_column_word(PR_COLUMN_DOMAIN, domain)
-                           : "";
-    for (size_t i = 0; i < PR_LENGTH(telling); i++)
-        if (!strcmp(name, telling[i]))
-            return true;
-    return false;
-}
-
-/* The domain of the first sense of the first entry that is the form alone. */
-static uint8_t first_domain(const struct pr_matcher *matcher,
-                            const struct pr_known *known)
-{
-    for (size_t l = 0; l < matcher->glossary->count; l++)
-        for (size_t k = 0; k < known->keys.count; k++) {
-            const struct pr_compiled *layer =
-                &matcher->glossary->layers[l].compiled;
-            uint32_t node = known->roots[l * known->keys.count + k];
-            if (node == PR_NO_ID || !pr_compiled_heads(layer, node))
-                continue;
-            struct pr_head head =
-                pr_compiled_head(layer, pr_compiled_head_at(layer, node, 0));
-            uint8_t domain = pr_compiled_marks(layer, head.sense).domain;
-            return tells(domain) ? domain : PR_MARK_NO_DOMAIN;
-        }
-    return PR_MARK_NO_DOMAIN;
-}
-
-static bool learn(struct pr_matcher *matcher, uint32_t form,
-                  struct pr_known *known)
-{
-    if (!pr_keys_of_text(matcher->vocabulary, form, &known->keys))
-        return false;
-    size_t count = known->keys.count, layers = matcher->glossary->count;
-    known->ids = pr_arena_array(&matcher->arena, 2 * layers * count + 1,
-                                sizeof *known->ids);
-    if (!known->ids)
-        return false;
-    known->roots = known->ids + layers * count;
-    for (size_t l = 0; l < layers; l++)
-        for (size_t k = 0; k < count; k++) {
-            const struct pr_compiled *layer =
-                &matcher->glossary->layers[l].compiled;
-            uint32_t id = pr_compiled_key(
-                layer, pr_intern_str(&matcher->vocabulary->terms,
-                                     known->keys.keys[k]));
-            uint32_t root =
-                id == PR_NO_ID ? PR_NO_ID : pr_compiled_root(layer, id);
-            known->ids[l * count + k] = id;
-            known->roots[l * count + k] = root;
-            known->starts |= root != PR_NO_ID;
-        }
-    known->domain = first_domain(matcher, known);
-    const struct pr_form *own = &matcher->vocabulary->form[form];
-    precis_str key = pr_intern_str(&matcher->vocabulary->terms, own->key);
-    if (own->stop || own->count > 1) {
-        known->gives_gender = (uint8_t)pr_gender_given(key);
-        known->gives_number = (uint8_t)pr_number_given(key);
-    }
-    precis_str bytes = pr_intern_str(&matcher->vocabulary->forms, form);
-    if (!bytes.size || !memchr(bytes.bytes, '-', bytes.size))
-        return true;
-    /* A copy, because making the parts' forms may move the strings. */
-    bytes = pr_arena_str(&matcher->arena, bytes);
-    if (!bytes.bytes)
-        return false;
-    known->part_count =
-        (uint8_t)pr_hyphen_parts(matcher->vocabulary, bytes, known->parts);
-    return true;
-}
-
-const struct pr_known *pr_matcher_learn(struct pr_matcher *matcher,
-                                        uint32_t form)
-{
-    if (form >= matcher->known_count) {
-        size_t count = 2 * (size_t)form + 64;
-        struct pr_known **grown =
-            realloc(matcher->known, count * sizeof *grown);
-        if (!grown)
-            return NULL;
-        memset(grown + matcher->known_count, 0,
-               (count - matcher->known_count) * sizeof *grown);
-        matcher->known = grown;
-        matcher->known_count = count;
-    }
-    struct pr_known *known = pr_arena_alloc(&matcher->arena, sizeof *known);
-    if (!known || !learn(matcher, form, known))
-        return NULL;
-    for (size_t p = 0; p < known->part_count; p++) {
-        const struct pr_known *part =
-            known->parts[p] == form
-                ? NULL
-                : pr_matcher_known(matcher, known->parts[p]);
-        if (!part)
-            known->part_count = 0;
-        else if (p == 0)
-            known->starts |= part->starts;
-    }
-    return matcher->known[form] = known;
-}
 
 /* A walk from one token. */
 struct walk {
@@ -214,6 +103,22 @@ static bool is_silent(struct walk *walk, uint32_t t)
     return before && before->keys.class == PR_FORM_PREPOSITION;
 }
 
+/* Whether some child of the nodes that a form leads to first may have a key
+ * of token t: false is sure. */
+static bool meets(struct pr_matcher *matcher, const struct pr_known *known,
+                  const struct pr_token *token)
+{
+    const struct pr_known *next = pr_matcher_known(matcher, token->form);
+    if (!next)
+        return true; /* memory is out, and the walk will say so */
+    for (size_t m = 0; m < next->mark_count; m++) {
+        uint32_t bit = next->marks[m] >> known->second_shift;
+        if (known->seconds[bit / 64] >> (bit % 64) & 1)
+            return true;
+    }
+    return false;
+}
+
 static bool fills_gap(const struct pr_token *token)
 {
     switch (token->pos) {
@@ -233,12 +138,13 @@ static void follow(struct walk *walk, uint32_t node, uint32_t t, uint32_t tail,
                    uint8_t units)
 {
     const struct pr_scene *scene = walk->scene;
-    note_end(walk, node, t, tail, units);
+    if (units > 1)
+        note_end(walk, node, t, tail, units);
     const struct pr_compiled *layer =
         &walk->matcher->glossary->layers[walk->layer].compiled;
-    if (!pr_compiled_has_children(layer, node) || units >= UINT8_MAX - 8)
+    uint32_t next = t, first;
+    if (!pr_compiled_children(layer, node, &first) || units >= UINT8_MAX - 8)
         return;
-    uint32_t next = t;
     if (next < scene->last && is_silent(walk, next))
         next++;
     if (next >= scene->last || scene->taken[next - scene->first])
@@ -284,6 +190,53 @@ static void sort_ends(struct pr_end ends[], size_t count)
     }
 }
 
+bool pr_walk_far(struct pr_matcher *matcher, const struct pr_scene *scene,
+                 uint32_t t, const struct pr_known *known)
+{
+    if (known->part_count)
+        return known->starts;
+    if (!known->seconds)
+        return false;
+    const struct pr_token *token = &scene->tokens[t];
+    uint32_t next = t + 1;
+    if (next < scene->last && known->keys.class == PR_FORM_PREPOSITION) {
+        const struct pr_known *behind =
+            pr_matcher_known(matcher, scene->tokens[next].form);
+        next += !behind || behind->keys.class == PR_FORM_ARTICLE;
+    }
+    if (next >= scene->last || scene->taken[next - scene->first])
+        return false;
+    if (meets(matcher, known, &scene->tokens[next]))
+        return true;
+    if (!known->apart && token->pos != PR_POS_VERB && token->pos != PR_POS_AUX)
+        return false;
+    for (next = t + 2; next < t + 2 + GAP_MAX; next++) {
+        if (next >= scene->last || !fills_gap(&scene->tokens[next - 1]) ||
+            scene->taken[next - scene->first])
+            return false;
+        if (meets(matcher, known, &scene->tokens[next]))
+            return true;
+    }
+    return false;
+}
+
+size_t pr_walk_word(const struct pr_matcher *matcher,
+                    const struct pr_known *known, uint32_t t,
+                    struct pr_end ends[PR_ENDS_MAX])
+{
+    size_t count = 0, keys = known->keys.count;
+    for (uint32_t l = 0; known->starts && l < matcher->glossary->count; l++)
+        for (size_t k = 0; k < keys && count < PR_ENDS_MAX; k++) {
+            uint32_t node = known->roots[l * keys + k];
+            if (node != PR_NO_ID &&
+                pr_compiled_heads(&matcher->glossary->layers[l].compiled, node))
+                ends[count++] = (struct pr_end){
+                    l, node, t + 1, t + 1, 1, known->keys.reading[k]};
+        }
+    sort_ends(ends, count);
+    return count;
+}
+
 bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
              uint32_t t, struct pr_end ends[PR_ENDS_MAX], size_t *count)
 {
@@ -295,6 +248,7 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
     if (!known->starts)
         return true;
     walk.clitic = known->keys.class == PR_FORM_CLITIC;
+    walk.count = pr_walk_word(matcher, known, t, ends);
     /* A number, because what is followed may make forms and move them. */
     const size_t readings =
         matcher->vocabulary->form[scene->tokens[t].form].readings;
