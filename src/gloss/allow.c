@@ -173,6 +173,10 @@ static bool case_allows(struct pr_matcher *matcher,
         return name_allows(matcher, scene, offer);
     if (offer->head.flags & PR_HEAD_ACRONYM)
         return acronym_allows(matcher, scene, offer);
+    /* "le 11 septembre" is not the 11-Septembre. */
+    if (pos == PR_ENTRY_NAME && offer->end->units > 1 &&
+        scene->tokens[t].kind == PR_NUMBER)
+        return scene->tokens[offer->end->last - 1].flags & PR_TOKEN_UPPER;
     if (pos == PR_ENTRY_NAME)
         return upper || offer->head.words >= 3 ||
                !(offer->head.flags & PR_HEAD_CAPITAL);

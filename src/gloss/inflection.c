@@ -89,6 +89,8 @@ bool pr_scene_predicative(const struct pr_matcher *matcher,
         "juger", "rendre", "si",      "très",    "trop",     "assez"};
     if (t == scene->first)
         return false;
+    if (scene->tokens[t - 1].pos == PR_POS_NOUN) /* le client phare */
+        return true;
     precis_str lemma =
         pr_intern_str(&matcher->vocabulary->terms, scene->tokens[t - 1].lemma);
     for (size_t i = 0; i < PR_LENGTH(copulas); i++)

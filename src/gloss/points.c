@@ -22,6 +22,7 @@ enum {
     POINTS_ARTICLE = 50,    /* won by an article as the text has it         */
     POINTS_CAPITALS = 30,   /* won by an acronym in capitals */
     POINTS_EXPANSION = 600, /* won by an acronym whose expansion is there  */
+    POINTS_SPELLING = 5,    /* won by the very spelling of the text         */
     POINTS_NEAR = 6,        /* won for a word of its domain near by         */
     NEAR_MOST = 2,
     POINTS_CONSTRUCTION = 100, /* won or lost by what a note asks for       */
@@ -88,10 +89,11 @@ static int article_in(precis_str fr)
     return 0;
 }
 
-/* "mis à jour" is mettre à jour, not mettre au jour: won by the headword that
- * has an article as the text does, where there are several. */
-static int article_points(const struct pr_scene *scene,
-                          const struct pr_offer *offer)
+/* "mis à jour" is mettre à jour, not mettre au jour, and "dans le Nord" not
+ * dans le nord: won by the headword that has an article as the text does, and
+ * its capitals, where there are several. */
+static int spelling_points(const struct pr_scene *scene,
+                           const struct pr_offer *offer)
 {
     if (offer->end->units < 2 ||
         pr_compiled_heads(offer->layer, offer->end->node) < 2)
@@ -100,7 +102,9 @@ static int article_points(const struct pr_scene *scene,
     precis_str text = pr_str_slice(scene->document->article->text,
                                    scene->tokens[offer->first].start,
                                    scene->tokens[last].end);
-    return article_in(text) == article_in(offer->head.fr) ? POINTS_ARTICLE : 0;
+    int points =
+        article_in(text) == article_in(offer->head.fr) ? POINTS_ARTICLE : 0;
+    return points + (pr_str_equal(text, offer->head.fr) ? POINTS_SPELLING : 0);
 }
 
 /* What else a sense says: its domain, its status, its construction. */
@@ -164,7 +168,7 @@ int pr_offer_points(struct pr_matcher *matcher, const struct pr_scene *scene,
         points += POINTS_CAPITAL;
     points -= POINTS_LAYER * (int)offer->end->layer;
     points -= POINTS_ORDER * (int)(order < 10 ? order : 10);
-    points += article_points(scene, offer);
+    points += spelling_points(scene, offer);
     if (acronym && token->flags & PR_TOKEN_CAPITALS)
         points += POINTS_CAPITALS;
     if (acronym && offer->head.senses > 1 &&
