@@ -107,7 +107,7 @@ struct search {
     bool latter;                /* ce dernier: who was named last     */
     uint32_t from, end;         /* tokens that are looked at          */
     const struct pr_name *only; /* the person who fits                */
-    uint32_t seen;              /* where one was last named           */
+    uint32_t begun, seen;       /* where one is first and last named  */
     size_t many;                /* persons that fit                   */
 };
 
@@ -143,6 +143,8 @@ static void count_persons(struct search *search)
             !(gender_of_name(&search->scene, search->names, name) &
               search->gender))
             continue;
+        if (!search->many)
+            search->begun = mention->first;
         search->seen = mention->first;
         search->many += name != search->only || !search->many;
         search->only = name;
@@ -176,6 +178,21 @@ static bool fits(const struct search *search, const struct pr_saying *saying)
                search->gender;
 }
 
+/* True when he or she is said in [from, begun): of somebody who was named
+ * before, so that a person named behind it is not the one that is meant. */
+static bool goes_back(const struct search *search)
+{
+    static const char *const nobody[] = {
+        "y", "n'", "s'", "faut", "fallait", "faudra", "semble", "reste", NULL};
+    for (uint32_t t = search->from; t < search->begun; t++) {
+        bool meant = gender_of_pronoun(&search->scene, t) & search->gender &&
+                     !is_quoted(search, t);
+        if (meant && !is_one_of(&search->scene, t + 1, nobody))
+            return true;
+    }
+    return false;
+}
+
 /* Let the saying at index have the speaker that [from, end) tells of. False
  * when it tells of nobody who fits; then others may be looked at. */
 static bool settle(struct search *search, struct pr_saying *saying)
@@ -197,7 +214,8 @@ static bool settle(struct search *search, struct pr_saying *saying)
             saying->speaker_first = before->speaker_first;
             saying->speaker_last = before->speaker_last;
         }
-    } else if (search->many == 1 || (search->many && search->latter)) {
+    } else if ((search->many == 1 && !goes_back(search)) ||
+               (search->many && search->latter)) {
         saying->name = search->only;
     }
     return search->many > 0 || before;

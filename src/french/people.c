@@ -93,6 +93,11 @@ static uint32_t past_age(const struct pr_name_scene *scene, uint32_t t)
     return t;
 }
 
+static bool is_capital(const struct pr_name_scene *scene, uint32_t t)
+{
+    return scene->tokens[t].flags & PR_TOKEN_UPPER;
+}
+
 static bool after(const struct pr_name_scene *scene, struct pr_mention *mention)
 {
     if (!is_comma(scene, mention->last))
@@ -111,6 +116,9 @@ static bool after(const struct pr_name_scene *scene, struct pr_mention *mention)
     uint32_t end = head + 1;
     while (end < scene->last && end < head + REACH && inside(scene, end))
         end++;
+    while (end == head + REACH && end > head + 1 && end < scene->last &&
+           is_capital(scene, end) && is_capital(scene, end - 1))
+        end--; /* not in the midst of a name */
     bool subject = end < scene->last && pr_scene_verb(scene, end);
     if (subject && head > comma + 1)
         return false; /* reçu par X, un porte-parole a dit */
