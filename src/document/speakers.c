@@ -47,7 +47,8 @@ static unsigned gender_of_phrase(const struct pr_name_scene *scene,
         return SHE;
     if (is_one_of(scene, first, many))
         return THEY;
-    if (scene->tokens[first].kind != PR_WORD)
+    if (scene->tokens[first].kind != PR_WORD ||
+        scene->tokens[first].flags & PR_TOKEN_UPPER)
         return 0;
     for (uint32_t t = first; t < last; t++) {
         if (scene->tokens[t].pos != PR_POS_NOUN)
@@ -193,6 +194,28 @@ static bool goes_back(const struct search *search)
     return false;
 }
 
+/* True when somebody whom only a function names, "la ministre", is told of in
+ * [seen, end), who may be meant as well. */
+static bool is_other(const struct search *search, uint32_t seen)
+{
+    static const char *const he[] = {"le", "un", "ce", "cet", NULL};
+    static const char *const she[] = {"la", "une", "cette", NULL};
+    const struct pr_name_scene *scene = &search->scene;
+    for (uint32_t t = seen; t + 1 < search->end; t++) {
+        if (!is_one_of(scene, t, search->gender == SHE ? she : he) ||
+            !(pr_scene_bits(scene, t + 1) & PR_WORD_FUNCTION) ||
+            is_quoted(search, t))
+            continue;
+        const struct pr_mention *next =
+            pr_names_mention_from(search->names, t + 1);
+        bool named = next && next->function_first <= t + 1 &&
+                     next->function_last > t + 1;
+        if (!named)
+            return true;
+    }
+    return false;
+}
+
 /* Let the saying at index have the speaker that [from, end) tells of. False
  * when it tells of nobody who fits; then others may be looked at. */
 static bool settle(struct search *search, struct pr_saying *saying)
@@ -214,7 +237,8 @@ static bool settle(struct search *search, struct pr_saying *saying)
             saying->speaker_first = before->speaker_first;
             saying->speaker_last = before->speaker_last;
         }
-    } else if ((search->many == 1 && !goes_back(search)) ||
+    } else if ((search->many == 1 && !goes_back(search) &&
+                !is_other(search, search->seen)) ||
                (search->many && search->latter)) {
         saying->name = search->only;
     }
@@ -285,6 +309,7 @@ static const struct pr_name *called(const struct pr_name_scene *scene,
     for (size_t n = 0; n < names->count && n < CALLED_NAMES; n++) {
         const struct pr_name *name = &names->items[n];
         bool same = name->kind == PR_NAME_PERSON &&
+                    name->function_first < saying->speaker_first &&
                     name->function_first < name->function_last &&
                     scene->tokens[name->function_first].lemma ==
                         scene->tokens[head].lemma;

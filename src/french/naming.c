@@ -135,7 +135,9 @@ static void votes_inside(const struct pr_name_scene *scene,
     }
     if (all & PR_WORD_ORG_SUFFIX)
         pr_mention_vote(mention, PR_NAME_ORGANISATION, 4);
-    else if (first & PR_WORD_GIVEN && !known)
+    else if (first & PR_WORD_GIVEN && !known &&
+             pr_gazetteer_name(pr_scene_word(scene, mention->first)) !=
+                 PR_NAME_PLACE)
         pr_mention_vote(mention, PR_NAME_PERSON,
                         words > 1                            ? 4
                         : has_article(scene, mention->first) ? 1

@@ -122,6 +122,8 @@ static uint32_t phrase_end(const struct pr_name_scene *scene, uint32_t t)
             break;
         end++;
     }
+    while (end > t && scene->tokens[end - 1].pos == PR_POS_DET)
+        end--; /* la préfète le 3 mars */
     return end;
 }
 

@@ -113,6 +113,15 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
     return false;
 }
 
+/* "ce qu'elle appelle « … »": the pronoun at t calls something so. */
+static bool is_named_so(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const that[] = {"qu'", "que", NULL};
+    static const char *const what[] = {"ce", NULL};
+    return t != PR_NO_ID && t > scene->first + 1 &&
+           pr_scene_is(scene, t - 1, that) && pr_scene_is(scene, t - 2, what);
+}
+
 static bool is_clitic(const struct pr_name_scene *scene, uint32_t t)
 {
     return scene->tokens[t].flags & PR_TOKEN_CLITIC;
@@ -158,7 +167,7 @@ static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
         } else {
             pr_quote_set_subject(scene, start, quote);
         }
-        return true;
+        return !is_named_so(scene, quote->pronoun);
     }
     return false;
 }
