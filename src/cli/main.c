@@ -80,10 +80,12 @@ static const char *meant(const char *family, const char *word)
     size_t size = family ? strlen(family) : 0;
     for (size_t c = 0; pr_commands[c]; c++) {
         const char *name = pr_commands[c]->name;
-        if (!family && !strchr(name, ' '))
+        const char *space = strchr(name, ' ');
+        if (!family && !space)
             pr_nearest_try(&nearest, name);
-        else if (!strncmp(name, family, size) && name[size] == ' ')
-            pr_nearest_try(&nearest, name + size + 1);
+        else if (family && space && (size_t)(space - name) == size &&
+                 !strncmp(name, family, size))
+            pr_nearest_try(&nearest, space + 1);
     }
     for (size_t f = 0; !family && f < PR_LENGTH(families); f++)
         pr_nearest_try(&nearest, families[f]);
