@@ -32,8 +32,8 @@ static void keep_reason(struct pr_matcher *matcher,
     };
 }
 
-/* Take the one sense that the ends lead to, which needs no points; false when
- * there are others, or none that the text allows. */
+/* Take the one sense that the only end of its length leads to, which needs no
+ * points, if the text allows it; false when there are others. */
 static bool take_alone(struct pr_matcher *matcher, const struct pr_scene *scene,
                        struct pr_offer *offer, struct best *best)
 {
@@ -112,15 +112,21 @@ static void try_ends(struct pr_matcher *matcher, const struct pr_scene *scene,
                      struct pr_offer *offer, const struct pr_end ends[],
                      size_t count, struct best *best)
 {
+    bool looked = false;
     for (size_t e = 0; e < count; e++) {
         bool shorter = best->found && ends[e].units < best->offer.end->units;
         if (shorter && !matcher->explains)
             return;
         offer->end = &ends[e];
         offer->layer = &matcher->glossary->layers[ends[e].layer].compiled;
-        if (count == 1 && !matcher->explains &&
+        bool alone = (!e || ends[e - 1].units > ends[e].units) &&
+                     (e + 1 == count || ends[e + 1].units < ends[e].units);
+        if (alone && !matcher->explains &&
             take_alone(matcher, scene, offer, best))
-            return;
+            continue;
+        if (!looked)
+            offer->near = pr_scene_near(matcher, scene, offer->first);
+        looked = true;
         uint32_t heads = pr_compiled_heads(offer->layer, ends[e].node);
         for (uint32_t h = 0; h < heads; h++) {
             offer->head = pr_compiled_head(
@@ -152,9 +158,7 @@ bool pr_choose(struct pr_matcher *matcher, const struct pr_scene *scene,
                struct pr_match *match)
 {
     struct best best = {0};
-    struct pr_offer offer = {.first = t,
-                             .near = pr_scene_near(matcher, scene, t),
-                             .reflexive = PR_NO_ID};
+    struct pr_offer offer = {.first = t, .reflexive = PR_NO_ID};
     uint8_t pos = scene->tokens[t].pos;
     const struct pr_known *known =
         pr_matcher_known(matcher, scene->tokens[t].form);
