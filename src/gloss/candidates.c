@@ -5,8 +5,11 @@
 /* What a token may be inside a term. */
 enum part { OUT, NOUN, NAME, ADJECTIVE, LINK, PREPOSITION, ARTICLE };
 
-/* Shorter words are no terms, in bytes. */
-enum { WORD_LEAST = 2 };
+/* True for a word of one letter. */
+static bool is_letter(precis_str key)
+{
+    return key.size < 2 || (key.size == 2 && key.bytes[0] & 0x80);
+}
 
 static bool is_one_of(precis_str key, const char *const words[], size_t count)
 {
@@ -96,7 +99,7 @@ static enum part part_of(const struct pr_document *document,
     precis_str key = key_of(document, token);
     if (token->flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED))
         return part_of_stop(key);
-    if (key.size < WORD_LEAST || token->flags & PR_TOKEN_ABBREVIATION ||
+    if (is_letter(key) || token->flags & PR_TOKEN_ABBREVIATION ||
         is_symbol(key) || is_quantity(document, token, key) || is_date(key))
         return OUT;
     switch (token->pos) {

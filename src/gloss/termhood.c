@@ -120,7 +120,7 @@ static const struct weights article = {
  * places is taken for one that can't be known. */
 enum { ARTICLE_MOST = 3000, SHORT = 4 };
 static const double capital_unseen = 0.3;
-/* What a name that stands in formulas alone loses. */
+/* What a name or an unknown word that stands in formulas alone loses. */
 static const double formula = -4.0;
 
 void pr_termhood_words(const struct pr_vocabulary *vocabulary,
@@ -204,9 +204,10 @@ static double of_lone(const struct weights *w, const struct pr_term_text *text,
         value += w->determined * (double)candidate->determined / f;
     if (traits & PR_TRAIT_NAME)
         value += w->name + w->name_alone * alone_of(candidate);
+    if (traits & (PR_TRAIT_NAME | PR_TRAIT_UNKNOWN))
+        value += formula * (double)candidate->formula / f;
     if (traits & PR_TRAIT_NAME && traits & PR_TRAIT_UNKNOWN)
-        value += formula * (double)candidate->formula / f +
-                 w->undetermined * (1.0 - (double)candidate->determined / f);
+        value += w->undetermined * (1.0 - (double)candidate->determined / f);
     if (candidate->lemma_count &&
         pr_intern_str(&text->vocabulary->terms, candidate->lemmas[0]).size <
             SHORT)
