@@ -220,13 +220,13 @@ static bool find_expansion(struct pr_matcher *matcher,
                       &found);
     if (found.note.size < EXPANSION_LEAST)
         return false;
-    struct pr_buf text = {0}, note = {0};
-    pr_fold(scene->document->article->text, PR_FOLD_KEY, &text);
+    struct pr_buf *text = &matcher->folded, note = {0};
+    if (!text->size)
+        pr_fold(scene->document->article->text, PR_FOLD_KEY, text);
     pr_fold(found.note, PR_FOLD_KEY, &note);
     bool there =
-        !text.failed && !note.failed &&
-        pr_str_find(pr_buf_view(&text), pr_buf_view(&note), 0) < text.size;
-    pr_buf_done(&text);
+        !text->failed && !note.failed &&
+        pr_str_find(pr_buf_view(text), pr_buf_view(&note), 0) < text->size;
     pr_buf_done(&note);
     return there;
 }

@@ -68,6 +68,7 @@ struct pr_matcher {
     struct pr_buf scratch;
     struct pr_expansion expansions[PR_EXPANSIONS_MAX];
     size_t expansion_count;
+    struct pr_buf folded; /* the text, once an expansion is looked for */
     bool explains; /* keep reasons */
     struct pr_reason *reasons;
     size_t reason_count, reason_capacity;

@@ -94,43 +94,77 @@ static void map_by_library(precis_str s, unsigned what, struct pr_buf *buf)
     free(mapped);
 }
 
+/* Write the sign at bytes[0] that nothing composes with, as a key has it or as
+ * it stands: NBSP, « », ’. How many bytes it takes, *put of them written; 0
+ * for any other character. */
+static size_t fold_sign(const char *bytes, size_t size, bool key, char room[],
+                        size_t *put)
+{
+    static const struct {
+        char bytes[4];
+        uint8_t size;
+        char key; /* 0 = as it stands */
+    } usual[] = {
+        {"\xE2\x80\x99", 3, '\''},
+        {"\xC2\xA0",     2, ' ' },
+        {"\xC2\xAB",     2, 0   },
+        {"\xC2\xBB",     2, 0   },
+    };
+    for (size_t i = 0; i < PR_LENGTH(usual); i++) {
+        if (size < usual[i].size ||
+            memcmp(bytes, usual[i].bytes, usual[i].size))
+            continue;
+        if (key && usual[i].key)
+            room[(*put)++] = usual[i].key;
+        else
+            for (size_t b = 0; b < usual[i].size; b++)
+                room[(*put)++] = usual[i].bytes[b];
+        return usual[i].size;
+    }
+    return 0;
+}
+
 /*
- * The fast path: ASCII and the letters of Latin-1 (U+00C0…U+00FF), which are
- * all composed. How many bytes from the start it could append; it stops at
- * the last place where a composition can't reach back.
+ * The fast path: ASCII, the letters of Latin-1 (U+00C0…U+00FF), which are all
+ * composed, and a few signs. How many bytes from the start it could append; it
+ * stops at the last place where a composition can't reach back.
  */
 static size_t fold_latin(precis_str s, unsigned what, struct pr_buf *buf)
 {
     char *room = pr_buf_reserve(buf, s.size);
     if (!room)
         return s.size;
-    size_t at = 0, put = 0;
+    size_t at = 0, put = 0, last_at = 0, last_put = 0;
     bool lower = what & PR_FOLD_CASE;
     while (at < s.size) {
         unsigned char c = (unsigned char)s.bytes[at];
+        size_t at_now = at, put_now = put;
         if (c < 0x80) {
             room[put++] = (char)(lower && c >= 'A' && c <= 'Z' ? c + 0x20 : c);
             at++;
-            continue;
+        } else if (c == 0xC3) {
+            unsigned char d =
+                at + 1 < s.size ? (unsigned char)s.bytes[at + 1] : 0;
+            bool simple = d >= 0x80 && d <= 0xBF && d != 0x86 && d != 0xA6 &&
+                          d != 0x97 && d != 0xB7 && d != 0x9F;
+            if (!simple)
+                break;
+            room[put++] = (char)c;
+            room[put++] = (char)(lower && d < 0x9F ? d + 0x20 : d);
+            at += 2;
+        } else {
+            size_t size = fold_sign(s.bytes + at, s.size - at,
+                                    what & PR_FOLD_SIGNS, room, &put);
+            if (!size)
+                break;
+            at += size;
         }
-        if (c != 0xC3 || at + 1 >= s.size)
-            break;
-        unsigned char d = (unsigned char)s.bytes[at + 1];
-        bool simple = d >= 0x80 && d <= 0xBF && d != 0x86 && d != 0xA6 &&
-                      d != 0x97 && d != 0xB7 && d != 0x9F;
-        if (!simple)
-            break;
-        room[put++] = (char)c;
-        room[put++] = (char)(lower && d < 0x9F ? d + 0x20 : d);
-        at += 2;
+        last_at = at_now;
+        last_put = put_now;
     }
-    if (at < s.size && at > 0) {
-        /* A combining mark may follow: give the last letter back. */
-        size_t back = at - 1;
-        while (back > 0 && ((unsigned char)s.bytes[back] & 0xC0) == 0x80)
-            back--;
-        put -= at - back;
-        at = back;
+    if (at < s.size) { /* a combining mark may follow: give the last back */
+        at = last_at;
+        put = last_put;
     }
     buf->size += put;
     return at;

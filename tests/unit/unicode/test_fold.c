@@ -35,6 +35,21 @@ static void folds_keys(void **state)
     check("", PR_FOLD_KEY, "");
 }
 
+/* The signs that the fast path knows are folded as the table of signs has
+ * them, whatever stands beside them. */
+static void folds_usual_signs(void **state)
+{
+    (void)state;
+    check("L’eau’", PR_FOLD_KEY, "l'eau'");
+    check("«\u00A0É\u00A0»", PR_FOLD_KEY, "« é »");
+    check("«\u00A0L’É\u00A0»", PR_FOLD_CASE, "«\u00A0l’é\u00A0»");
+    check("’\u0301a", PR_FOLD_KEY, "'\u0301a");
+    check("x’e\u0301", PR_FOLD_KEY, "x'é");
+    check("œ’Œ", PR_FOLD_KEY, "oe'oe");
+    check("’", PR_FOLD_SIGNS, "'");
+    check("\xE2\x80", PR_FOLD_KEY, "\uFFFD");
+}
+
 /* The oracle of the fast path: utf8proc on text without signs. */
 static void fast_path_is_the_library(void **state)
 {
@@ -116,6 +131,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(folds_keys),
+        cmocka_unit_test(folds_usual_signs),
         cmocka_unit_test(fast_path_is_the_library),
         cmocka_unit_test(quick_check_never_lies),
         cmocka_unit_test(counts_and_validates),
