@@ -134,7 +134,9 @@ static void walk(const struct pr_compiled *compiled)
     for (uint32_t i = 0; i < 64; i++) {
         uint32_t node = pr_compiled_root(compiled, i);
         pr_compiled_child(compiled, node, i);
-        pr_compiled_has_children(compiled, i);
+        uint32_t first;
+        if (pr_compiled_children(compiled, i, &first))
+            pr_compiled_edge_key(compiled, first);
         uint32_t heads = pr_compiled_heads(compiled, node);
         for (uint32_t h = 0; h < heads && h < 16; h++)
             pr_compiled_head(compiled, pr_compiled_head_at(compiled, node, h));
