@@ -110,6 +110,7 @@ struct search {
     const struct pr_name *only; /* the person who fits                */
     uint32_t begun, seen;       /* where one is first and last named  */
     size_t many;                /* persons that fit                   */
+    bool free;                  /* one of them stands behind no de, à */
 };
 
 /* True when token t lies between quotation marks of an earlier saying. */
@@ -125,6 +126,16 @@ static bool is_quoted(const struct search *search, uint32_t t)
     return false;
 }
 
+/* "l'adjointe d'Anne Roy", "face à Luc": whose name stands so says nothing. */
+static bool is_free(const struct pr_name_scene *scene,
+                    const struct pr_mention *mention)
+{
+    static const char *const bound[] = {"de",   "d'",   "du",     "à",
+                                        "avec", "chez", "contre", NULL};
+    uint32_t t = mention->first - (mention->honorific ? 1 : 0);
+    return t == 0 || !pr_scene_is(scene, t - 1, bound);
+}
+
 /* Count the persons of [from, end) that fit. */
 static void count_persons(struct search *search)
 {
@@ -134,6 +145,7 @@ static void count_persons(struct search *search)
     size_t low =
         nearest ? (size_t)(nearest - mentions->items) : mentions->count;
     search->many = 0;
+    search->free = false;
     for (size_t m = low; m < mentions->count; m++) {
         const struct pr_mention *mention = &mentions->items[m];
         const struct pr_name *name =
@@ -147,6 +159,7 @@ static void count_persons(struct search *search)
         if (!search->many)
             search->begun = mention->first;
         search->seen = mention->first;
+        search->free |= is_free(&search->scene, mention);
         search->many += name != search->only || !search->many;
         search->only = name;
     }
@@ -237,7 +250,7 @@ static bool settle(struct search *search, struct pr_saying *saying)
             saying->speaker_first = before->speaker_first;
             saying->speaker_last = before->speaker_last;
         }
-    } else if ((search->many == 1 && !goes_back(search) &&
+    } else if ((search->many == 1 && search->free && !goes_back(search) &&
                 !is_other(search, search->seen)) ||
                (search->many && search->latter)) {
         saying->name = search->only;
