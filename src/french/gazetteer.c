@@ -87,11 +87,12 @@ static unsigned bits_of(precis_str word, precis_str folded)
     const struct pr_table organisation = PR_TABLE(organisations);
     const struct pr_table place = PR_TABLE(place_words);
     const struct pr_table no_name = PR_TABLE(no_names);
-    bool same = pr_str_equal(word, folded); /* no capital: no name */
-    unsigned bits = same ? 0 : given_bits(word);
+    bool same = pr_str_equal(word, folded);
+    bool lower = word.size && word.bytes[0] >= 'a' && word.bytes[0] <= 'z';
+    unsigned bits = lower ? 0 : given_bits(word);
     unsigned role = kind_in(&function, word);
     bits |= role || same ? role : kind_in(&function, folded);
-    bits |= !same && pr_table_has(&no_name, word) ? PR_WORD_THING : 0;
+    bits |= !lower && pr_table_has(&no_name, word) ? PR_WORD_THING : 0;
     role = kind_in(&organisation, word);
     bits |= role || same ? role : kind_in(&organisation, folded);
     precis_str part = pr_table_find(&place, folded);
