@@ -2,14 +2,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "gloss/context.h"
 
-#include "unicode/fold.h"
-
 /* How far back a determiner or a reflexive pronoun is looked for. */
 enum { BACK_DETERMINER = 3, BACK_REFLEXIVE = 5 };
-/* A domain counts when it is met this often, and then by its share. */
-/* A shorter note is no expansion, in bytes. */
-enum { EXPANSION_LEAST = 10 };
 enum { NEAR = 10 }; /* words that tell, to each side */
+/* A domain counts when it is met this often, and then by its share. */
 enum { ABOUT_LEAST = 4, ABOUT_SHARE = 5 };
 
 static precis_str bytes_at(const struct pr_scene *scene, uint32_t t)
@@ -210,41 +206,28 @@ uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
     return PR_NO_ID;
 }
 
-/* Look for the note of a sense in the text, small or capital letters. */
-static bool find_expansion(struct pr_matcher *matcher,
-                           const struct pr_scene *scene, uint32_t layer,
-                           uint32_t sense)
+/* The domains of the sentence's words by themselves, one byte each: found once
+ * a sentence. NULL when memory is out. */
+static const uint8_t *sentence_domains(struct pr_matcher *matcher,
+                                       const struct pr_scene *scene)
 {
-    struct pr_sense found;
-    pr_glossary_sense(matcher->glossary, (struct pr_sense_id){layer, sense},
-                      &found);
-    if (found.note.size < EXPANSION_LEAST)
-        return false;
-    struct pr_buf *text = &matcher->folded, note = {0};
-    if (!text->size)
-        pr_fold(scene->document->article->text, PR_FOLD_KEY, text);
-    pr_fold(found.note, PR_FOLD_KEY, &note);
-    bool there =
-        !text->failed && !note.failed &&
-        pr_str_find(pr_buf_view(text), pr_buf_view(&note), 0) < text->size;
-    pr_buf_done(&note);
-    return there;
-}
-
-bool pr_scene_expands(struct pr_matcher *matcher, const struct pr_scene *scene,
-                      uint32_t layer, uint32_t sense)
-{
-    size_t count = matcher->expansion_count;
-    for (size_t i = 0; i < count; i++)
-        if (matcher->expansions[i].layer == layer &&
-            matcher->expansions[i].sense == sense)
-            return matcher->expansions[i].found;
-    if (count == PR_EXPANSIONS_MAX)
-        return false;
-    bool found = find_expansion(matcher, scene, layer, sense);
-    matcher->expansions[matcher->expansion_count++] =
-        (struct pr_expansion){layer, sense, found};
-    return found;
+    if (matcher->domains_of == scene->first + 1)
+        return matcher->domains;
+    while (matcher->domain_capacity < scene->last - scene->first)
+        if (!pr_grow(&matcher->domains, &matcher->domain_capacity,
+                     matcher->domain_capacity, sizeof *matcher->domains))
+            return NULL;
+    for (uint32_t t = scene->first; t < scene->last; t++) {
+        const struct pr_token *token = &scene->tokens[t];
+        const struct pr_known *known =
+            token->flags & PR_TOKEN_STOP
+                ? NULL
+                : pr_matcher_known(matcher, token->form);
+        matcher->domains[t - scene->first] =
+            known ? known->domain : PR_MARK_NO_DOMAIN;
+    }
+    matcher->domains_of = scene->first + 1;
+    return matcher->domains;
 }
 
 struct pr_near pr_scene_near(struct pr_matcher *matcher,
@@ -253,15 +236,13 @@ struct pr_near pr_scene_near(struct pr_matcher *matcher,
     uint32_t from = t < scene->first + NEAR ? scene->first : t - NEAR;
     uint32_t to = t + NEAR < scene->last ? t + NEAR : scene->last;
     struct pr_near near = {0, 0};
-    for (uint32_t u = from; u < to; u++) {
-        const struct pr_known *known =
-            scene->tokens[u].flags & PR_TOKEN_STOP || u == t
-                ? NULL
-                : pr_matcher_known(matcher, scene->tokens[u].form);
-        if (!known || known->domain >= PR_DOMAINS)
+    const uint8_t *domains = sentence_domains(matcher, scene);
+    for (uint32_t u = from; domains && u < to; u++) {
+        uint8_t domain = domains[u - scene->first];
+        if (domain >= PR_DOMAINS || u == t)
             continue;
-        near.twice |= near.once & (uint32_t)1 << known->domain;
-        near.once |= (uint32_t)1 << known->domain;
+        near.twice |= near.once & (uint32_t)1 << domain;
+        near.once |= (uint32_t)1 << domain;
     }
     return near;
 }

@@ -29,7 +29,7 @@ void pr_matcher_free(struct pr_matcher *matcher)
     free(matcher->known);
     pr_arena_done(&matcher->arena);
     pr_buf_done(&matcher->scratch);
-    pr_buf_done(&matcher->folded);
+    free(matcher->domains);
     free(matcher->reasons);
     free(matcher);
 }
@@ -263,7 +263,7 @@ enum precis_status pr_match_document(struct pr_matcher *matcher,
     struct pr_domains domains = {0};
     size_t most = 0;
     matcher->expansion_count = 0;
-    pr_buf_clear(&matcher->folded);
+    matcher->domains_of = 0;
     for (size_t s = 0; s < document->S; s++) {
         const struct pr_sentence *sentence = &document->sentences[s];
         size_t tokens = sentence->last - sentence->first;

@@ -49,7 +49,7 @@ struct pr_expansion {
     uint32_t layer, sense;
     bool found;
 };
-enum { PR_EXPANSIONS_MAX = 16 }; /* of one document; more are not looked for */
+enum { PR_EXPANSIONS_MAX = 64 }; /* of one document; more are not looked for */
 
 /* One sense that was looked at, for --explain. */
 struct pr_reason {
@@ -68,7 +68,10 @@ struct pr_matcher {
     struct pr_buf scratch;
     struct pr_expansion expansions[PR_EXPANSIONS_MAX];
     size_t expansion_count;
-    struct pr_buf folded; /* the text, once an expansion is looked for */
+    uint8_t *domains; /* of the words of the sentence that begins at token
+                         domains_of - 1, when that is not 0          */
+    size_t domain_capacity;
+    uint32_t domains_of;
     bool explains; /* keep reasons */
     struct pr_reason *reasons;
     size_t reason_count, reason_capacity;
