@@ -38,11 +38,39 @@ static bool read_words(struct pr_matcher *matcher, precis_str note,
     return good && words->count;
 }
 
+static uint64_t bit_of(uint32_t key)
+{
+    return UINT64_C(1) << (key & 63);
+}
+
+static uint64_t *word_of(struct pr_matcher *matcher, uint32_t key)
+{
+    return &matcher->present[key / 64 % PR_PRESENT_WORDS];
+}
+
+/* Note which keys the document has, by a part of their bits; once. */
+static void note_keys(struct pr_matcher *matcher,
+                      const struct pr_document *document)
+{
+    if (matcher->present_known)
+        return;
+    memset(matcher->present, 0, sizeof matcher->present);
+    for (size_t t = 0; t < document->tokens.count; t++) {
+        uint32_t key = key_of(matcher, document->tokens.items[t].form);
+        *word_of(matcher, key) |= bit_of(key);
+    }
+    matcher->present_known = true;
+}
+
 /* Do the words stand in a row somewhere in the document? */
-static bool stand(const struct pr_matcher *matcher,
+static bool stand(struct pr_matcher *matcher,
                   const struct pr_document *document, const struct words *words)
 {
     const struct pr_tokens *tokens = &document->tokens;
+    note_keys(matcher, document);
+    for (size_t w = 0; w < words->count; w++)
+        if (!(*word_of(matcher, words->keys[w]) & bit_of(words->keys[w])))
+            return false;
     for (size_t t = 0; t + words->count <= tokens->count; t++) {
         size_t same = 0;
         while (same < words->count &&

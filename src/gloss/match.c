@@ -264,6 +264,7 @@ enum precis_status pr_match_document(struct pr_matcher *matcher,
     size_t most = 0;
     matcher->expansion_count = 0;
     matcher->domains_of = 0;
+    matcher->present_known = false;
     for (size_t s = 0; s < document->S; s++) {
         const struct pr_sentence *sentence = &document->sentences[s];
         size_t tokens = sentence->last - sentence->first;

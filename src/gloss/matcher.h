@@ -59,6 +59,8 @@ struct pr_reason {
     uint8_t verdict;      /* enum pr_verdict */
 };
 
+enum { PR_PRESENT_WORDS = 512 };
+
 struct pr_matcher {
     const struct pr_glossary *glossary;
     struct pr_vocabulary *vocabulary;
@@ -68,6 +70,8 @@ struct pr_matcher {
     struct pr_buf scratch;
     struct pr_expansion expansions[PR_EXPANSIONS_MAX];
     size_t expansion_count;
+    uint64_t present[PR_PRESENT_WORDS]; /* keys of the document; see expand.c */
+    bool present_known;
     uint8_t *domains; /* of the words of the sentence that begins at token
                          domains_of - 1, when that is not 0          */
     size_t domain_capacity;

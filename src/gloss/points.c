@@ -66,26 +66,34 @@ static int fit_points(const struct pr_matcher *matcher,
     return POINTS_FIT * (int)pr_fit(pos, scene->tokens[t].pos);
 }
 
-/* The article inside a headword or a text: 0 none, 1 one, 2 of a plural. */
+/* The first article inside a headword or a text: 0 none, 1 one, 2 of a
+ * plural. */
 static int article_in(precis_str fr)
 {
     static const struct {
         const char *text;
         int kind;
     } articles[] = {
-        {" au ",  1},
-        {" du ",  1},
-        {" la ",  1},
-        {" le ",  1},
-        {" l'",   1},
-        {" l’", 1},
-        {" aux ", 2},
-        {" des ", 2},
-        {" les ", 2},
+        {"au ",  1},
+        {"du ",  1},
+        {"la ",  1},
+        {"le ",  1},
+        {"l'",   1},
+        {"l’", 1},
+        {"aux ", 2},
+        {"des ", 2},
+        {"les ", 2},
     };
-    for (size_t i = 0; i < PR_LENGTH(articles); i++)
-        if (pr_str_find(fr, pr_str_from(articles[i].text), 0) < fr.size)
-            return articles[i].kind;
+    for (size_t at = 1; at + 2 < fr.size; at++) {
+        char first = fr.bytes[at];
+        if (fr.bytes[at - 1] != ' ' ||
+            (first != 'l' && first != 'd' && first != 'a'))
+            continue;
+        precis_str rest = pr_str_slice(fr, at, fr.size);
+        for (size_t i = 0; i < PR_LENGTH(articles); i++)
+            if (pr_str_starts(rest, pr_str_from(articles[i].text)))
+                return articles[i].kind;
+    }
     return 0;
 }
 
