@@ -180,13 +180,30 @@ static const struct pr_saying *last_speaker(const struct search *search)
     return NULL;
 }
 
+/* "La Cour …": True when the article of an organisation that spoke before has
+ * the gender that is looked for. */
+static bool fits_body(const struct search *search, const struct pr_name *name)
+{
+    static const char *const he[] = {"le", "du", "au", NULL};
+    static const char *const she[] = {"la", NULL};
+    if (!name->count || (search->gender != HE && search->gender != SHE))
+        return false;
+    uint32_t t = search->names->mentions.items[name->mentions[0]].first;
+    return t > 0 &&
+           is_one_of(&search->scene, t - 1, search->gender == HE ? he : she);
+}
+
 /* True when a saying's speaker may be meant. */
 static bool fits(const struct search *search, const struct pr_saying *saying)
 {
+    static const char *const nobody[] = {"source", "sources", NULL};
     if (!saying->name)
-        return gender_of_phrase(&search->scene, saying->speaker_first,
+        return !is_one_of(&search->scene, saying->speaker_first + 1, nobody) &&
+               gender_of_phrase(&search->scene, saying->speaker_first,
                                 saying->speaker_last) &
-               search->gender;
+                   search->gender;
+    if (saying->name->kind == PR_NAME_ORGANISATION)
+        return fits_body(search, saying->name);
     return saying->name->kind == PR_NAME_PERSON &&
            gender_of_name(&search->scene, search->names, saying->name) &
                search->gender;

@@ -111,6 +111,15 @@ static bool is_measure(const struct pr_hedger *h, size_t t)
         "mode barème ressources situation");
 }
 
+/* "Aux yeux du juge, …" stands apart; "caché aux yeux des passants" tells
+ * only who sees. */
+static bool is_seen(const struct pr_hedger *h, size_t t)
+{
+    return pr_hedger_in(h, t, "aux") && pr_hedger_in(h, t + 1, "yeux") &&
+           t > 0 && !pr_hedger_stop(h, t - 1) &&
+           !pr_hedger_in(h, t - 1, "et mais car que qu'");
+}
+
 size_t pr_hedge_phrase(const struct pr_hedger *h, size_t t,
                        struct pr_hedges *hedges, bool *ok)
 {
@@ -124,7 +133,7 @@ size_t pr_hedge_phrase(const struct pr_hedger *h, size_t t,
         size_t source = end, last = end;
         if (phrases[p].follow == SOURCE) {
             last = pr_hedger_source_end(h, end);
-            if (last == end || is_measure(h, end))
+            if (last == end || is_measure(h, end) || is_seen(h, t))
                 return t;
         } else if (phrases[p].follow == PHRASE) {
             unsigned pos = pr_hedger_pos(h, end);

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "french/hedge_finder.h"
+#include "french/quote_source.h"
 
 /* The longest source, in tokens. */
 enum { SOURCE_MAX = 24 };
@@ -195,20 +196,49 @@ static bool is_claim(const struct pr_hedger *h, size_t t)
            (!pretend && perfect && t > 1 && pr_hedger_in(h, t - 2, ", »"));
 }
 
-/* "a affirmé à l'AFP X", "mardi": past whom and when. */
-static size_t past_audience(const struct pr_hedger *h, size_t t)
+/* The sentence, for the files that find who says something. */
+static struct pr_name_scene scene_of(const struct pr_hedger *h)
 {
-    size_t n = t;
-    while (pr_hedger_pos(h, n) == PR_POS_ADV ||
-           pr_hedger_in(h, n,
-                        "lundi mardi mercredi jeudi vendredi samedi "
-                        "dimanche hier"))
-        n++;
-    if (!pr_hedger_in(h, n, "à au aux sur"))
-        return n;
-    for (n++; pr_hedger_pos(h, n) == PR_POS_DET;)
-        n++;
-    return n + 1 < h->count && !pr_hedger_stop(h, n + 1) ? n + 1 : t;
+    return (struct pr_name_scene){.vocabulary = h->vocabulary,
+                                  .text = h->text,
+                                  .tokens = h->tokens,
+                                  .last = (uint32_t)h->count};
+}
+
+/* True when a verb, but of no relative clause, stands in [0, t). */
+static bool has_clause(const struct pr_name_scene *scene, size_t t)
+{
+    static const char *const relative[] = {"qui", "dont", "où",
+                                           "que", "qu'",  NULL};
+    for (uint32_t n = 0; n < t; n++)
+        if (pr_scene_verb(scene, n) &&
+            (n == 0 || !pr_scene_is(scene, n - 1, relative)))
+            return true;
+    return false;
+}
+
+/* "…, a assuré mardi à l'AFP le maire": who claims behind the verb at t. */
+static bool add_claim_behind(const struct pr_hedger *h, size_t first, size_t t,
+                             struct pr_hedges *hedges)
+{
+    struct pr_name_scene scene = scene_of(h);
+    uint32_t from = (uint32_t)t + 1;
+    while (pr_hedger_in(h, from, "-t-il -t-elle -ils -elles -il -elle -t-on"))
+        from++;
+    bool pronoun = from > t + 1;
+    from = pr_source_start(&scene, from);
+    uint32_t last = (uint32_t)pr_hedger_source_end(h, from);
+    if (pronoun)
+        last = from;
+    if (last > from) {
+        uint32_t plain = pr_source_end_plain(&scene, from);
+        last = plain > from && plain < last ? plain : last;
+        bool quoted = pr_hedger_in(h, first - 1, "»");
+        if (!quoted && !pr_source_speaks(&scene, from, last) &&
+            !has_clause(&scene, first))
+            return true; /* Le maire, élu hier, a assuré la sécurité */
+    }
+    return pr_hedger_add(h, hedges, PR_HEDGE_CLAIM, first, t + 1, from, last);
 }
 
 /* The first words between commas that tell of whom the verb at first says
@@ -240,11 +270,8 @@ static bool add_claim(const struct pr_hedger *h, size_t t,
         first--;
     size_t verb = first;
     bool aside = first > 0 && pr_hedger_in(h, first - 1, ", »");
-    if (aside && !claims_something(h, t)) {
-        size_t from = past_audience(h, t + 1);
-        return pr_hedger_add(h, hedges, PR_HEDGE_CLAIM, verb, t + 1, from,
-                             pr_hedger_source_end(h, from));
-    }
+    if (aside && !claims_something(h, t))
+        return add_claim_behind(h, verb, t, hedges);
     size_t source = first;
     if (aside) { /* Anne Roy, maire de Tulle, affirme que */
         source = subject_start(h, first, &first);

@@ -21,6 +21,20 @@ static bool is_plain(const struct pr_name_scene *scene, uint32_t t)
     return true;
 }
 
+/* "Fondé en 1890", "Élue par le conseil": a participle opens the sentence. */
+static bool is_participle_phrase(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const links[] = {"en", "par", "à", "dans", "sous", NULL};
+    const struct pr_vocabulary *vocabulary = scene->vocabulary;
+    const struct pr_form *form = &vocabulary->form[scene->tokens[t].form];
+    if (t + 1 >= scene->last || !pr_scene_is(scene, t + 1, links))
+        return false;
+    for (uint8_t r = 0; r < form->count; r++)
+        if (vocabulary->reading[form->readings + r].tense == PR_PAST_PARTICIPLE)
+            return true;
+    return false;
+}
+
 bool pr_name_begins(const struct pr_name_scene *scene, uint32_t t)
 {
     if (!pr_scene_upper(scene, t))
@@ -33,6 +47,8 @@ bool pr_name_begins(const struct pr_name_scene *scene, uint32_t t)
     if (!scene->vocabulary->form[token->form].listed &&
         scene->vocabulary->form[token->form].known && is_plain(scene, t))
         return false; /* Reculer serait …, Né à … */
+    if (is_participle_phrase(scene, t))
+        return false;
     if (pr_scene_bits(scene, t) & PR_WORD_GIVEN && t + 1 < scene->last &&
         pr_scene_upper(scene, t + 1))
         return true;
@@ -134,13 +150,33 @@ static bool has_pos(const struct pr_name_scene *scene, uint32_t t, uint8_t pos)
            scene->tokens[t].pos == pos;
 }
 
+/* An adjective at t, but no form of a verb of saying: la mairie dément. */
+static bool is_adjective(const struct pr_name_scene *scene, uint32_t t)
+{
+    if (!has_pos(scene, t, PR_POS_ADJ))
+        return false;
+    const struct pr_vocabulary *vocabulary = scene->vocabulary;
+    const struct pr_form *form = &vocabulary->form[scene->tokens[t].form];
+    for (uint8_t r = 0; r < form->count; r++) {
+        const struct pr_reading *reading =
+            &vocabulary->reading[form->readings + r];
+        if (reading->pos == PR_POS_VERB &&
+            reading->tense != PR_PAST_PARTICIPLE &&
+            reading->tense != PR_PRESENT_PARTICIPLE &&
+            pr_gazetteer_says(
+                pr_intern_str(&vocabulary->terms, reading->lemma)))
+            return false;
+    }
+    return true;
+}
+
 uint32_t pr_name_past_adjectives(const struct pr_name_scene *scene, uint32_t t)
 {
     static const char *const and[] = {"et", NULL};
-    while (has_pos(scene, t, PR_POS_ADJ) ||
+    while (is_adjective(scene, t) ||
            (t > scene->first && has_pos(scene, t - 1, PR_POS_ADJ) &&
             t + 1 < scene->last && pr_scene_is(scene, t, and) &&
-            has_pos(scene, t + 1, PR_POS_ADJ)))
+            is_adjective(scene, t + 1)))
         t++;
     return t;
 }

@@ -159,6 +159,36 @@ static void votes_inside(const struct pr_name_scene *scene,
     }
 }
 
+/* "Le Sytral, l'autorité", "L'agence des secours, l'Afad,": True when commas
+ * set a body beside a name that has an article. */
+static bool is_beside_body(const struct pr_name_scene *scene,
+                           const struct pr_mention *mention)
+{
+    enum { BEFORE_MAX = 8 };
+    static const char *const the[] = {"le", "la", "l'", "une", "un", NULL};
+    uint32_t t = mention->last, first = mention->first;
+    if (first == scene->first || !pr_scene_is(scene, first - 1, the))
+        return false;
+    bool comma = t + 2 < scene->last && pr_str_is(pr_scene_word(scene, t), ",");
+    if (comma && pr_scene_is(scene, t + 1, the) &&
+        pr_scene_bits(scene, t + 2) & PR_WORD_ORG_BEFORE)
+        return true;
+    bool apart = t >= scene->last || scene->tokens[t].kind == PR_PUNCTUATION;
+    if (!apart || first < scene->first + 4 ||
+        !pr_str_is(pr_scene_word(scene, first - 2), ","))
+        return false;
+    for (uint32_t u = first - 2, n = 0; u-- > scene->first + 1; n++) {
+        const struct pr_token *token = &scene->tokens[u];
+        if (n == BEFORE_MAX || token->kind != PR_WORD ||
+            pr_scene_verb(scene, u) || token->flags & PR_TOKEN_UPPER)
+            return false;
+        bool of = u > scene->first + 1 && pr_scene_of(scene, u - 2);
+        if (pr_scene_is(scene, u - 1, the) && !of)
+            return pr_scene_bits(scene, u) & PR_WORD_ORG_BEFORE;
+    }
+    return false;
+}
+
 void pr_mention_classify(const struct pr_name_scene *scene,
                          struct pr_mention *mention, bool known)
 {
@@ -169,6 +199,10 @@ void pr_mention_classify(const struct pr_name_scene *scene,
                          pr_scene_bits(scene, before) & PR_WORD_HONORIFIC;
     if (mention->honorific)
         pr_mention_vote(mention, PR_NAME_PERSON, 5);
+    if (!known && mention->last == mention->first + 1 &&
+        !pr_scene_common(scene, mention->first) &&
+        is_beside_body(scene, mention))
+        pr_mention_vote(mention, PR_NAME_ORGANISATION, 3);
     bool thing = mention->votes[PR_NAME_ORGANISATION] >= 3 ||
                  mention->votes[PR_NAME_PLACE] >= 3;
     if (!thing && !mention->acronym && pr_function_find(scene, mention))

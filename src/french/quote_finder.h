@@ -36,6 +36,9 @@ enum pr_quote_form { PR_QUOTE_FINITE, PR_QUOTE_GERUND, PR_QUOTE_INVERTED };
 uint32_t pr_quote_says(const struct pr_name_scene *scene, uint32_t t,
                        enum pr_quote_form wanted);
 
+/* The infinitive behind fait in "fait savoir", "fait valoir" at t, or t. */
+uint32_t pr_quote_past_make(const struct pr_name_scene *scene, uint32_t t);
+
 /* Set the source of a quotation to what follows selon at t; false when no
  * selon stands there. */
 bool pr_quote_according(const struct pr_name_scene *scene, uint32_t t,

@@ -65,10 +65,48 @@ static uint32_t past_moment(const struct pr_name_scene *scene, uint32_t t)
     return u > t && pr_scene_is(scene, u - 1, days) ? u - 1 : u;
 }
 
+/* The end of "la semaine dernière", "dès le 4 mai", "en fin de journée" at t,
+ * or t. */
+static uint32_t past_span(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const since[] = {"dès", NULL};
+    static const char *const articles[] = {"le", "la", "l'", NULL};
+    static const char *const now[] = {"ce", "cette", NULL};
+    static const char *const spans[] = {"semaine",  "mois",   "an",    "année",
+                                        "week-end", "nuit",   "été",   "soir",
+                                        "jour",     "veille", "hiver", NULL};
+    static const char *const past[] = {"dernier", "dernière",  "passé",
+                                       "passée",  "précédent", "précédente",
+                                       NULL};
+    static const char *const in[] = {"en", NULL};
+    static const char *const parts[] = {"fin", "début", "milieu", NULL};
+    uint32_t u = t;
+    if (u + 3 < scene->last && pr_scene_is(scene, u, in) &&
+        pr_scene_is(scene, u + 1, parts) && pr_scene_of(scene, u + 2))
+        return u + 4;
+    u += u < scene->last && pr_scene_is(scene, u, since);
+    if (u + 2 >= scene->last)
+        return t;
+    if (pr_scene_is(scene, u, now) && pr_scene_is(scene, u + 1, spans))
+        return u + 2;
+    if (!pr_scene_is(scene, u, articles))
+        return t;
+    u++;
+    if (pr_scene_is(scene, u, spans) && pr_scene_is(scene, u + 1, past))
+        return u + 2;
+    if (scene->tokens[u].kind != PR_NUMBER ||
+        !pr_scene_is(scene, u + 1, moments))
+        return t;
+    u += 2;
+    return u < scene->last && scene->tokens[u].kind == PR_NUMBER ? u + 1 : u;
+}
+
 uint32_t pr_source_start(const struct pr_name_scene *scene, uint32_t t)
 {
     for (int asides = 0; asides < ASIDES_MAX; asides++) {
-        uint32_t on = past_moment(scene, t);
+        uint32_t on = past_span(scene, t);
+        if (on == t)
+            on = past_moment(scene, t);
         if (on == t)
             on = past_audience(scene, t);
         if (on == t)
@@ -80,6 +118,23 @@ uint32_t pr_source_start(const struct pr_name_scene *scene, uint32_t t)
 
 /* ---- where a source ends */
 
+/* "au micro de X", "à la sortie du conseil": where something is said. */
+static bool is_scene_of_talk(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const to[] = {"à", "au", NULL};
+    static const char *const articles[] = {"la", "l'", NULL};
+    static const char *const places[] = {
+        "micro",   "sortie", "issue",      "occasion",  "antenne",
+        "presse",  "terme",  "lendemain",  "ouverture", "veille",
+        "tribune", "radio",  "télévision", "barre",     NULL};
+    if (t + 1 >= scene->last || !pr_scene_is(scene, t, to))
+        return false;
+    t++;
+    if (t + 1 < scene->last && pr_scene_is(scene, t, articles))
+        t++;
+    return pr_scene_is(scene, t, places);
+}
+
 /* "en marge du forum", "en conférence de presse": where something is said. */
 static bool is_aside(const struct pr_name_scene *scene, uint32_t t)
 {
@@ -89,17 +144,19 @@ static bool is_aside(const struct pr_name_scene *scene, uint32_t t)
         "fin",       "début",    "ouverture",  "préambule",   "visite",
         "référence", "anglais",  "français",   "substance",   "réaction",
         "septembre", "personne", "commission", "déplacement", NULL};
-    return t + 1 < scene->last && pr_scene_is(scene, t, in) &&
-           pr_scene_is(scene, t + 1, asides);
+    return is_scene_of_talk(scene, t) ||
+           (t + 1 < scene->last && pr_scene_is(scene, t, in) &&
+            pr_scene_is(scene, t + 1, asides));
 }
 
 /* The end of the noun phrase at t that names a source. */
 static uint32_t phrase_end(const struct pr_name_scene *scene, uint32_t t)
 {
     static const char *const ends[] = {
-        "qui",  "que",   "qu'",    "dans",  "lors", "devant",
-        "sur",  "avant", "après",  "pour",  "mais", "depuis",
-        "dont", "sans",  "tandis", "alors", NULL};
+        "qui",  "que",   "qu'",    "dans",  "lors",   "devant",
+        "sur",  "avant", "après",  "pour",  "mais",   "depuis",
+        "dont", "sans",  "tandis", "alors", "auprès", NULL};
+    static const char *const parts[] = {"début", "fin", "mi", NULL};
     static const char *const one[] = {"celui", "celle", "ceux", "celles", NULL};
     static const char *const who[] = {"qui", "que", "qu'", "dont", NULL};
     uint32_t end = t;
@@ -115,7 +172,10 @@ static uint32_t phrase_end(const struct pr_name_scene *scene, uint32_t t)
                     !pr_str_is(pr_scene_word(scene, end), ")");
         bool amid = end > t && is_upper(scene, end - 1) &&
                     is_upper(scene, end + 1); /* Corriere della Sera */
-        bool when = end > t && pr_scene_is(scene, end, moments) &&
+        bool when = end > t &&
+                    (pr_scene_is(scene, end, moments) ||
+                     (end + 1 < scene->last && pr_scene_is(scene, end, parts) &&
+                      pr_scene_is(scene, end + 1, moments))) &&
                     !is_upper(scene, end); /* la préfète mardi soir */
         if (mark || when || (pr_scene_verb(scene, end) && !amid) ||
             pr_scene_is(scene, end, ends) || is_aside(scene, end))
@@ -169,6 +229,11 @@ static bool has_function(const struct pr_name_scene *scene, uint32_t first,
     return false;
 }
 
+uint32_t pr_source_end_plain(const struct pr_name_scene *scene, uint32_t t)
+{
+    return phrase_end(scene, t);
+}
+
 uint32_t pr_source_end_behind(const struct pr_name_scene *scene, uint32_t t)
 {
     return with_name(scene, phrase_end(scene, t));
@@ -189,18 +254,39 @@ uint32_t pr_source_end_according(const struct pr_name_scene *scene, uint32_t t)
 bool pr_source_speaks(const struct pr_name_scene *scene, uint32_t first,
                       uint32_t last)
 {
-    static const char *const bodies[] = {
-        "autorités",    "communiqué", "défense",    "direction",  "gendarmerie",
-        "gouvernement", "justice",    "mairie",     "ministère",  "parquet",
-        "police",       "pompiers",   "préfecture", "présidence", "source",
-        "sources",      "tribunal",   NULL};
+    static const char *const bodies[] = {"académie",    "administration",
+                                         "agence",      "armée",
+                                         "autorités",   "bureau",
+                                         "cabinet",     "chaîne",
+                                         "comité",      "commission",
+                                         "communiqué",  "conseil",
+                                         "cour",        "défense",
+                                         "diplomatie",  "direction",
+                                         "entourage",   "fédération",
+                                         "gendarmerie", "gouvernement",
+                                         "justice",     "mairie",
+                                         "ministère",   "mission",
+                                         "opposition",  "parquet",
+                                         "parti",       "police",
+                                         "pompiers",    "préfecture",
+                                         "présidence",  "quotidien",
+                                         "secours",     "services",
+                                         "source",      "sources",
+                                         "tribunal",    NULL};
+    static const char *const some[] = {"un",        "une",      "deux",
+                                       "plusieurs", "certains", NULL};
     if (first < last && is_upper(scene, first))
         return true;
-    for (uint32_t t = first; t < last && t < first + 4; t++)
+    /* the head of the phrase speaks: not the mayor in le départ du maire */
+    bool one = first < last && pr_scene_is(scene, first, some);
+    for (uint32_t t = first; t < last && t < first + 4; t++) {
+        if (t > first && !one && pr_scene_of(scene, t))
+            return false;
         if (is_upper(scene, t) || pr_scene_is(scene, t, bodies) ||
             pr_scene_bits(scene, t) & (PR_WORD_FUNCTION | PR_WORD_HONORIFIC |
                                        PR_WORD_ORG_BEFORE | PR_WORD_ORG_FULL))
             return true;
+    }
     return false;
 }
 
@@ -242,19 +328,45 @@ bool pr_source_pronoun(const struct pr_name_scene *scene, uint32_t first,
     return true;
 }
 
+static bool is_nominal(const struct pr_token *token)
+{
+    return token->kind == PR_WORD &&
+           (token->pos == PR_POS_NOUN || token->pos == PR_POS_ADJ ||
+            token->pos == PR_POS_ADP || token->pos == PR_POS_DET ||
+            token->pos == PR_POS_X || token->pos == PR_POS_PROPN);
+}
+
+/* "La mission du port, forte de dix membres, a jugé": the end of the phrase
+ * that opens the sentence at first, with an aside without names from there to
+ * the comma before end; or first. */
+static uint32_t opening_subject(const struct pr_name_scene *scene,
+                                uint32_t first, uint32_t end)
+{
+    uint32_t t = first;
+    if (end <= first || !is_comma(scene, end - 1) ||
+        scene->tokens[first].pos != PR_POS_DET)
+        return first;
+    while (t < end && t - first < SUBJECT_MAX && is_nominal(&scene->tokens[t]))
+        t++;
+    if (t + 1 >= end || !is_comma(scene, t) || with_name(scene, t) != t ||
+        !pr_source_speaks(scene, first + 1, t))
+        return first;
+    for (uint32_t u = t + 1; u + 1 < end; u++)
+        if (is_upper(scene, u) || is_comma(scene, u))
+            return first;
+    return t;
+}
+
 uint32_t pr_source_subject(const struct pr_name_scene *scene, uint32_t first,
                            uint32_t verb, uint32_t *last)
 {
     uint32_t end = group_start(scene, first, verb), t = end;
+    *last = opening_subject(scene, first, end);
+    if (*last > first)
+        return first;
     *last = end;
     while (t > first && end - t < SUBJECT_MAX &&
-           scene->tokens[t - 1].kind == PR_WORD &&
-           (scene->tokens[t - 1].pos == PR_POS_NOUN ||
-            scene->tokens[t - 1].pos == PR_POS_ADJ ||
-            scene->tokens[t - 1].pos == PR_POS_ADP ||
-            scene->tokens[t - 1].pos == PR_POS_DET ||
-            scene->tokens[t - 1].pos == PR_POS_X ||
-            scene->tokens[t - 1].pos == PR_POS_PROPN))
+           is_nominal(&scene->tokens[t - 1]))
         t--;
     bool whole = t == first || scene->tokens[t - 1].kind == PR_PUNCTUATION ||
                  scene->tokens[t - 1].pos == PR_POS_SCONJ;

@@ -12,6 +12,9 @@ uint32_t pr_source_start(const struct pr_name_scene *scene, uint32_t t);
  * apposition. */
 uint32_t pr_source_end_behind(const struct pr_name_scene *scene, uint32_t t);
 
+/* The end of the noun phrase at t that names a source, before any comma. */
+uint32_t pr_source_end_plain(const struct pr_name_scene *scene, uint32_t t);
+
 /* The end of a source at t behind selon, with a function or a name in
  * apposition, which a comma ends. */
 uint32_t pr_source_end_according(const struct pr_name_scene *scene, uint32_t t);

@@ -83,6 +83,24 @@ static bool is_passive(const struct pr_name_scene *scene, uint32_t u)
            (u == scene->first || !pr_scene_is(scene, u - 1, self));
 }
 
+uint32_t pr_quote_past_make(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const make[] = {"fait", "font",   "faisait", "faisaient",
+                                       "fit",  "firent", "faisant", NULL};
+    static const char *const known[] = {"savoir",   "valoir", "remarquer",
+                                        "observer", "noter",  NULL};
+    return t + 1 < scene->last && pr_scene_is(scene, t, make) &&
+                   pr_scene_is(scene, t + 1, known)
+               ? t + 1
+               : t;
+}
+
+/* True when only behind fait the lemma of a verb says something: savoir. */
+static bool needs_make(precis_str lemma)
+{
+    return pr_str_is(lemma, "savoir") || pr_str_is(lemma, "valoir");
+}
+
 uint32_t pr_quote_says(const struct pr_name_scene *scene, uint32_t t,
                        enum pr_quote_form wanted)
 {
@@ -99,16 +117,18 @@ uint32_t pr_quote_says(const struct pr_name_scene *scene, uint32_t t,
          token->pos == PR_POS_ADJ))
         return PR_NO_ID;
     const struct pr_form *form = &vocabulary->form[token->form];
+    bool made = t > scene->first && pr_quote_past_make(scene, t - 1) == t;
     for (uint8_t r = 0; r < form->count; r++) {
         const struct pr_reading *reading =
             &vocabulary->reading[form->readings + r];
-        if (reading->pos != PR_POS_VERB || reading->tense == PR_INFINITIVE ||
+        if (reading->pos != PR_POS_VERB ||
+            made != (reading->tense == PR_INFINITIVE) ||
             (wanted != PR_QUOTE_GERUND &&
              reading->tense == PR_PRESENT_PARTICIPLE) ||
             (!helped && reading->tense == PR_PAST_PARTICIPLE))
             continue;
-        if (pr_gazetteer_says(
-                pr_intern_str(&vocabulary->terms, reading->lemma)))
+        precis_str lemma = pr_intern_str(&vocabulary->terms, reading->lemma);
+        if (pr_gazetteer_says(lemma) && (made || !needs_make(lemma)))
             return reading->lemma;
     }
     return PR_NO_ID;

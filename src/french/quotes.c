@@ -53,7 +53,7 @@ static bool told_later(const struct pr_name_scene *scene, uint32_t t,
         bool free = u == t || pr_quote_mark(scene, u - 1, comma);
         if (!free || scene->tokens[u].pos != PR_POS_AUX)
             continue;
-        uint32_t verb = past_side(scene, u + 1);
+        uint32_t verb = pr_quote_past_make(scene, past_side(scene, u + 1));
         quote->lemma = pr_quote_says(scene, verb, PR_QUOTE_INVERTED);
         if (quote->lemma == PR_NO_ID)
             continue;
@@ -99,7 +99,8 @@ static bool verb_behind(const struct pr_name_scene *scene, uint32_t close,
             /* only auxiliaries and pronouns lie before the verb */
             if (pr_scene_is(scene, u, sides))
                 continue;
-            if (token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN)
+            if ((token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN) &&
+                pr_quote_past_make(scene, u) == u)
                 return false;
             continue;
         }
@@ -172,6 +173,43 @@ static bool verb_before(const struct pr_name_scene *scene, uint32_t start,
     return false;
 }
 
+/* "a jugé le vote « clair »", "s'est dit « inquiet »": True when a verb that
+ * judges stands right before the mark at open, or before its object, so that
+ * one word is a quotation; then verb and source are set. */
+static bool judged(const struct pr_name_scene *scene, uint32_t start,
+                   uint32_t open, struct pr_quote *quote)
+{
+    static const char *const judge[] = {"juger",    "estimer", "qualifier",
+                                        "dénoncer", "dire",    "considérer",
+                                        "fustiger", NULL};
+    static const char *const self[] = {"se", "s'", NULL};
+    uint32_t t = open;
+    if (t > start && pr_scene_of(scene, t - 1))
+        t--;
+    bool object = t > start + 2 && scene->tokens[t - 1].pos == PR_POS_NOUN &&
+                  scene->tokens[t - 2].pos == PR_POS_DET;
+    t -= object ? 2 : 0;
+    if (t <= start)
+        return false;
+    t--;
+    quote->lemma = pr_quote_says(scene, t, PR_QUOTE_FINITE);
+    if (quote->lemma == PR_NO_ID)
+        return false;
+    precis_str lemma = pr_intern_str(&scene->vocabulary->terms, quote->lemma);
+    size_t j = 0;
+    while (judge[j] && !pr_str_is(lemma, judge[j]))
+        j++;
+    bool says = pr_str_is(lemma, "dire");
+    for (uint32_t u = t; says && u-- > start && t - u < 4;)
+        says = !pr_scene_is(scene, u, self); /* s'est dit, not dit « vert » */
+    if (!judge[j] || says)
+        return false;
+    quote->verb = t;
+    pr_quote_set_subject(scene, start, quote);
+    return quote->source_first < quote->source_last ||
+           quote->pronoun != PR_NO_ID;
+}
+
 static bool add(struct pr_quotes *quotes, const struct pr_quote *quote)
 {
     if (!pr_grow(&quotes->items, &quotes->capacity, quotes->count,
@@ -226,7 +264,9 @@ static bool direct(const struct pr_name_scene *scene, uint32_t t,
         quotes->count ? &quotes->items[quotes->count - 1] : NULL;
     uint32_t words = pr_quote_words(scene, quote.first, quote.last);
     bool said =
-        words >= PR_QUOTE_WORDS && attribute(scene, t, close, previous, &quote);
+        words >= PR_QUOTE_WORDS
+            ? attribute(scene, t, close, previous, &quote)
+            : words && judged(scene, pr_quote_sentence(scene, t), t, &quote);
     /* A quotation that is a sentence belongs to the one before it. */
     if (!said && words >= WORDS_ALONE && t > scene->first &&
         pr_quote_sentence(scene, t) == t) {
