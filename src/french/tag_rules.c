@@ -6,8 +6,9 @@
 #include "french/tags.h"
 
 /* Rules by the words that they correct: a form, or any form of a lemma. Those
- * of NEGATIVE are corrected by none, but asked for. */
-enum rule { NONE, HAVE, MAKE, DE, DES, QUE, ALL, NEGATIVE };
+ * of NEGATIVE are corrected by none, but asked for; those of NAMED are nouns
+ * and adjectives, those of BEGIN infinitives with a capital. */
+enum rule { NONE, HAVE, MAKE, DE, DES, QUE, ALL, NEGATIVE, NAMED, BEGIN };
 
 /* How far a rule looks, in tokens. */
 enum { FAR = 7, NEAR = 3, BACK = 12 };
@@ -216,6 +217,50 @@ static void settle_all(const struct sentence *sentence, size_t t)
         switch_to(sentence, t, PR_TAG_ALL);
 }
 
+/* May a noun phrase end before this tag? */
+static bool ends_phrase(unsigned tag)
+{
+    switch (tag) {
+    case PR_TAG_NOUN:
+    case PR_TAG_PROPN:
+    case PR_TAG_ADJ:
+    case PR_TAG_NUM:
+    case PR_TAG_DET:
+    case PR_TAG_ADV:
+    case PR_TAG_DEGREE:
+    case PR_TAG_OTHER:
+    case PR_TAG_SYM:
+    case PR_TAG_CCONJ:
+        return false;
+    default:
+        return !is_participle(tag);
+    }
+}
+
+/* What is a noun or an adjective is the noun where no other can be: les
+ * enseignants du public, un ancien comptable de 47 ans. */
+static void settle_named(const struct sentence *sentence, size_t t)
+{
+    unsigned before = t ? tag_at(sentence, t - 1) : PR_TAG_STOP;
+    if (!ends_phrase(tag_at(sentence, t + 1)))
+        return;
+    unsigned further = t > 1 ? tag_at(sentence, t - 2) : PR_TAG_STOP;
+    bool led = before == PR_TAG_ADJ &&
+               (further == PR_TAG_DET || further == PR_TAG_COMMA);
+    if (before == PR_TAG_DET || led)
+        switch_to(sentence, t, PR_TAG_NOUN);
+}
+
+/* An infinitive that opens a sentence or a quotation is no name, unless
+ * another goes on: Reculer serait une faute. */
+static void settle_begin(const struct sentence *sentence, size_t t)
+{
+    bool opens = t == 0 || sentence->tokens[t - 1].kind == PR_PUNCTUATION;
+    unsigned next = tag_at(sentence, t + 1);
+    if (opens && next != PR_TAG_PROPN && next != PR_TAG_STOP)
+        switch_to(sentence, t, PR_TAG_VERB_INF);
+}
+
 static const struct {
     char word[8];
     uint8_t size;
@@ -243,6 +288,23 @@ static uint8_t rule_of(precis_str word, bool is_lemma)
     return NONE;
 }
 
+/* The rule of a form that has these readings. */
+static uint8_t rule_of_tags(const struct pr_vocabulary *vocabulary,
+                            const struct pr_form *form)
+{
+    bool noun = false, adjective = false, infinitive = false, name = false;
+    for (size_t r = 0; r < form->count; r++) {
+        unsigned tag = vocabulary->reading[form->readings + r].tag;
+        noun |= tag == PR_TAG_NOUN;
+        adjective |= tag == PR_TAG_ADJ;
+        infinitive |= tag == PR_TAG_VERB_INF;
+        name |= tag == PR_TAG_PROPN;
+    }
+    if (infinitive && name && !noun && !form->listed)
+        return BEGIN;
+    return noun && adjective ? NAMED : NONE;
+}
+
 uint8_t pr_tag_rule_of(const struct pr_vocabulary *vocabulary,
                        const struct pr_form *form)
 {
@@ -255,7 +317,7 @@ uint8_t pr_tag_rule_of(const struct pr_vocabulary *vocabulary,
             rule = rule_of(pr_intern_str(terms, lemma), true);
         before = lemma;
     }
-    return rule;
+    return rule ? rule : rule_of_tags(vocabulary, form);
 }
 
 static void apply(const struct sentence *sentence, size_t t, enum rule rule)
@@ -276,6 +338,10 @@ static void apply(const struct sentence *sentence, size_t t, enum rule rule)
         settle_que(sentence, t);
     else if (rule == ALL && lemma_is(sentence, t, "tout"))
         settle_all(sentence, t);
+    else if (rule == NAMED && tag == PR_TAG_ADJ)
+        settle_named(sentence, t);
+    else if (rule == BEGIN && tag == PR_TAG_PROPN)
+        settle_begin(sentence, t);
     if (rule == HAVE)
         settle_bare(sentence, t);
 }

@@ -71,6 +71,24 @@ static bool is_have(unsigned tag)
            tag == PR_TAG_HAVE_ING;
 }
 
+/* Does se stand before the être that helps the participle at t? s'est dit */
+static bool is_pronominal(const struct pr_matcher *matcher,
+                          const struct pr_scene *scene, uint32_t t)
+{
+    for (uint32_t u = t; u-- > scene->first && u + AHEAD_INFINITIVE > t;) {
+        const struct pr_token *token = &scene->tokens[u];
+        precis_str key =
+            pr_intern_str(&matcher->vocabulary->terms,
+                          matcher->vocabulary->form[token->form].key);
+        if (pr_str_is(key, "s'") || pr_str_is(key, "se"))
+            return true;
+        if (token->pos != PR_POS_AUX && token->pos != PR_POS_ADV &&
+            token->pos != PR_POS_PRON)
+            return false;
+    }
+    return false;
+}
+
 bool pr_scene_adjectival(const struct pr_matcher *matcher,
                          const struct pr_scene *scene, uint32_t t)
 {
@@ -78,7 +96,8 @@ bool pr_scene_adjectival(const struct pr_matcher *matcher,
         reading_at(matcher, scene, t)->tense != PR_PAST_PARTICIPLE)
         return false;
     unsigned tag = auxiliary(matcher, scene, t);
-    return !is_have(tag) && tag != PR_TAG_BE_PAST;
+    return !is_have(tag) && tag != PR_TAG_BE_PAST &&
+           !is_pronominal(matcher, scene, t);
 }
 
 bool pr_scene_predicative(const struct pr_matcher *matcher,
