@@ -1,21 +1,16 @@
 /* lint.c - what a careful editor would mend in a glossary. */
 /* SPDX-License-Identifier: MIT */
-#include "concept/lint.h"
+#include "concept/linting.h"
 
-#include "french/lexicon.h"
-#include "french/tags.h"
 #include "unicode/fold.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Limits of what translators load glossaries into, in bytes. */
-enum { DEEPL_MAX = 1024, STARDICT_MAX = 255 };
-
 /* The most earlier senses of a headword that one is compared with, and bytes
  * of a message. */
-enum { SENSES_MAX = 64, MESSAGE_MAX = 200, QUOTED = 60 };
+enum { SENSES_MAX = 64, MESSAGE_MAX = 200 };
 
 /* Every rule; what is no error is for a person to decide. */
 static const struct {
@@ -31,6 +26,7 @@ static const struct {
     {"copy",           true,  true },
     {"spelling",       false, false},
     {"article",        true,  false},
+    {"invisible",      true,  false},
     {"inflected",      false, false},
     {"untranslated",   false, false},
     {"ambiguous",      false, false},
@@ -72,176 +68,6 @@ void pr_lint_note(struct pr_lint *lint, struct pr_finding finding,
     lint->findings[lint->count++] = finding;
 }
 
-/* The place of a field. */
-static struct pr_finding at(const struct pr_stored *item, enum pr_column column)
-{
-    return (struct pr_finding){.file = item->file,
-                               .line = item->entry.line,
-                               .column = item->column[column]};
-}
-
-/* The two arguments of a view for "%.*s", cut at a character. */
-static precis_str quoted(precis_str s)
-{
-    size_t size = s.size < QUOTED ? s.size : QUOTED;
-    while (size < s.size && size > 0 &&
-           ((unsigned char)s.bytes[size] & 0xC0) == 0x80)
-        size--;
-    return pr_str(s.bytes, size);
-}
-
-static bool field_is(const struct pr_stored *item, enum pr_column column,
-                     const char *word)
-{
-    return pr_str_is(item->entry.field[column], word);
-}
-
-static precis_str first_english(const struct pr_stored *item)
-{
-    precis_str rest = item->entry.field[PR_COLUMN_EN], first = rest;
-    pr_str_split(&rest, '|', &first);
-    return first;
-}
-
-/* ---- rules for one entry */
-
-static void check_article(struct pr_lint *lint, const struct pr_stored *item)
-{
-    static const char *const articles[] = {"le ", "la ",  "les ", "l'",
-                                           "un ", "une ", "des "};
-    precis_str fr = item->entry.field[PR_COLUMN_FR];
-    bool noun = field_is(item, PR_COLUMN_POS, "noun") ||
-                !item->entry.field[PR_COLUMN_POS].size;
-    for (size_t a = 0; noun && a < PR_LENGTH(articles); a++)
-        if (pr_str_starts(fr, pr_str_from(articles[a])))
-            pr_lint_note(lint, at(item, PR_COLUMN_FR), "article",
-                         "expected a headword without its article, found "
-                         "'%.*s'",
-                         PR_ARG(quoted(fr)));
-}
-
-/* Is a reading an inflected form of the part of speech of an entry? */
-static bool inflects(const struct pr_analysis *reading, bool noun, bool verb)
-{
-    enum pr_pos pos = pr_tag_pos(reading->tag);
-    if (noun)
-        return pos == PR_POS_NOUN && reading->number == PR_PLURAL;
-    if (verb)
-        return (pos == PR_POS_VERB || pos == PR_POS_AUX) &&
-               reading->tense != PR_INFINITIVE;
-    return pos == PR_POS_ADJ;
-}
-
-static bool same_pos(const struct pr_analysis *reading, bool noun, bool verb)
-{
-    enum pr_pos pos = pr_tag_pos(reading->tag);
-    return noun   ? pos == PR_POS_NOUN || pos == PR_POS_PROPN
-           : verb ? pos == PR_POS_VERB || pos == PR_POS_AUX
-                  : pos == PR_POS_ADJ;
-}
-
-/* A word whose every reading as this part of speech is a form of another. */
-static void check_inflected(struct pr_lint *lint, const struct pr_stored *item)
-{
-    precis_str fr = item->entry.field[PR_COLUMN_FR];
-    bool noun = field_is(item, PR_COLUMN_POS, "noun");
-    bool verb = field_is(item, PR_COLUMN_POS, "verb");
-    if (!lint->lexicon || fr.size > PR_LEXICON_WORD_MAX ||
-        (!noun && !verb && !field_is(item, PR_COLUMN_POS, "adj")) ||
-        pr_str_ends(item->entry.field[PR_COLUMN_GENDER], PR_STR("pl")))
-        return;
-    struct pr_analysis found[PR_ANALYSES_MAX];
-    struct pr_buf lemma = {0};
-    size_t count = pr_lexicon_find(lint->lexicon, fr, found), other = count;
-    for (size_t a = 0; a < count; a++) {
-        if (!same_pos(&found[a], noun, verb))
-            continue;
-        pr_buf_clear(&lemma);
-        pr_analysis_lemma(&found[a], fr, &lemma);
-        if (!inflects(&found[a], noun, verb) ||
-            pr_str_equal(pr_buf_view(&lemma), fr)) {
-            other = count;
-            break;
-        }
-        if (other == count)
-            other = a;
-    }
-    if (other < count) {
-        pr_buf_clear(&lemma);
-        pr_analysis_lemma(&found[other], fr, &lemma);
-        pr_lint_note(lint, at(item, PR_COLUMN_FR), "inflected",
-                     "expected the citation form '%.*s', found '%.*s'",
-                     PR_ARG(quoted(pr_buf_view(&lemma))), PR_ARG(quoted(fr)));
-    }
-    pr_buf_done(&lemma);
-}
-
-/* Is it spelt as only French would be? abdominal may be either. */
-static bool looks_french(precis_str fr)
-{
-    for (size_t i = 0; i < fr.size; i++)
-        if (fr.bytes[i] == ' ' || fr.bytes[i] == '\'' ||
-            (unsigned char)fr.bytes[i] >= 0x80)
-            return true;
-    return false;
-}
-
-static void check_translation(struct pr_lint *lint,
-                              const struct pr_stored *item)
-{
-    if (!looks_french(item->entry.field[PR_COLUMN_FR]) ||
-        field_is(item, PR_COLUMN_POS, "name") ||
-        field_is(item, PR_COLUMN_TYPE, "acronym") ||
-        item->entry.field[PR_COLUMN_NOTE].size)
-        return;
-    struct pr_buf fr = {0}, en = {0};
-    pr_fold(item->entry.field[PR_COLUMN_FR], PR_FOLD_KEY, &fr);
-    pr_fold(first_english(item), PR_FOLD_KEY, &en);
-    if (pr_str_equal(pr_buf_view(&fr), pr_buf_view(&en)))
-        pr_lint_note(lint, at(item, PR_COLUMN_EN), "untranslated",
-                     "'%.*s' is the same in English, and neither type nor "
-                     "note says why",
-                     PR_ARG(quoted(item->entry.field[PR_COLUMN_FR])));
-    pr_buf_done(&fr);
-    pr_buf_done(&en);
-}
-
-static void check_grammar(struct pr_lint *lint, const struct pr_stored *item)
-{
-    bool noun = field_is(item, PR_COLUMN_POS, "noun");
-    precis_str fr = quoted(item->entry.field[PR_COLUMN_FR]);
-    if (!item->entry.field[PR_COLUMN_POS].size)
-        pr_lint_note(lint, at(item, PR_COLUMN_POS), "no-pos",
-                     "expected the part of speech of '%.*s', found none",
-                     PR_ARG(fr));
-    else if (noun && !item->entry.field[PR_COLUMN_GENDER].size)
-        pr_lint_note(lint, at(item, PR_COLUMN_GENDER), "no-gender",
-                     "expected the gender of '%.*s', found none", PR_ARG(fr));
-}
-
-static void check_limits(struct pr_lint *lint, const struct pr_stored *item)
-{
-    precis_str fr = item->entry.field[PR_COLUMN_FR];
-    precis_str en = first_english(item);
-    if (fr.size > STARDICT_MAX)
-        pr_lint_note(lint, at(item, PR_COLUMN_FR), "stardict-limit",
-                     "expected a headword of at most %d bytes for StarDict, "
-                     "found %zu",
-                     STARDICT_MAX, fr.size);
-    if (fr.size > DEEPL_MAX || en.size > DEEPL_MAX)
-        pr_lint_note(
-            lint, at(item, fr.size > DEEPL_MAX ? PR_COLUMN_FR : PR_COLUMN_EN),
-            "deepl-limit", "expected at most %d bytes for DeepL, found %zu",
-            DEEPL_MAX, fr.size > DEEPL_MAX ? fr.size : en.size);
-    else if (memchr(fr.bytes, '\\', fr.size) || memchr(en.bytes, '\\', en.size))
-        pr_lint_note(lint, at(item, PR_COLUMN_FR), "deepl-limit",
-                     "tabs and line breaks are lost in DeepL's files");
-}
-
-static void (*const row_rules[])(struct pr_lint *, const struct pr_stored *) = {
-    check_article, check_inflected, check_translation, check_grammar,
-    check_limits};
-
 /* ---- rules for the entries of one headword */
 
 static bool same_fields(const struct pr_stored *a, const struct pr_stored *b,
@@ -257,8 +83,8 @@ static bool same_fields(const struct pr_stored *a, const struct pr_stored *b,
 static bool same_english(const struct pr_stored *a, const struct pr_stored *b)
 {
     struct pr_buf x = {0}, y = {0};
-    pr_fold(first_english(a), PR_FOLD_KEY, &x);
-    pr_fold(first_english(b), PR_FOLD_KEY, &y);
+    pr_fold(pr_lint_english(a), PR_FOLD_KEY, &x);
+    pr_fold(pr_lint_english(b), PR_FOLD_KEY, &y);
     bool same = pr_str_equal(pr_buf_view(&x), pr_buf_view(&y));
     pr_buf_done(&x);
     pr_buf_done(&y);
@@ -301,7 +127,7 @@ static void drop(struct pr_lint *lint, const struct pr_stored *item)
 /* Is its English a name? German */
 static bool english_name(const struct pr_stored *item)
 {
-    precis_str en = first_english(item);
+    precis_str en = pr_lint_english(item);
     return en.size && en.bytes[0] >= 'A' && en.bytes[0] <= 'Z';
 }
 
@@ -316,10 +142,10 @@ static bool may_differ(const struct pr_stored *a, const struct pr_stored *b)
     bool capitals = pr_str_equal(pr_buf_view(&x), pr_buf_view(&y));
     pr_buf_done(&x);
     pr_buf_done(&y);
-    bool acronyms = field_is(a, PR_COLUMN_TYPE, "acronym") &&
-                    field_is(b, PR_COLUMN_TYPE, "acronym");
-    return field_is(a, PR_COLUMN_TYPE, "variant") ||
-           field_is(b, PR_COLUMN_TYPE, "variant") ||
+    bool acronyms = pr_lint_field_is(a, PR_COLUMN_TYPE, "acronym") &&
+                    pr_lint_field_is(b, PR_COLUMN_TYPE, "acronym");
+    return pr_lint_field_is(a, PR_COLUMN_TYPE, "variant") ||
+           pr_lint_field_is(b, PR_COLUMN_TYPE, "variant") ||
            (capitals && (acronyms || !same_english(a, b) ||
                          (english_name(a) && english_name(b) &&
                           !memchr(a->entry.field[PR_COLUMN_FR].bytes, ' ',
@@ -343,32 +169,33 @@ static bool compare(struct pr_lint *lint, const struct pr_stored *item,
     if (!pr_str_equal(fr, earlier->entry.field[PR_COLUMN_FR])) {
         if (may_differ(item, earlier))
             return false;
-        pr_lint_note(lint, at(item, PR_COLUMN_FR), "spelling",
-                     "'%.*s' is also spelt '%.*s' (%s)", PR_ARG(quoted(fr)),
-                     PR_ARG(quoted(earlier->entry.field[PR_COLUMN_FR])), place);
+        pr_lint_note(
+            lint, pr_lint_at(item, PR_COLUMN_FR), "spelling",
+            "'%.*s' is also spelt '%.*s' (%s)", PR_ARG(pr_lint_quoted(fr)),
+            PR_ARG(pr_lint_quoted(earlier->entry.field[PR_COLUMN_FR])), place);
         return true;
     }
     if (is_copy(item, earlier)) {
-        pr_lint_note(lint, at(item, PR_COLUMN_FR), "copy",
+        pr_lint_note(lint, pr_lint_at(item, PR_COLUMN_FR), "copy",
                      "the same entry for '%.*s' stands before it (%s)",
-                     PR_ARG(quoted(fr)), place);
+                     PR_ARG(pr_lint_quoted(fr)), place);
         drop(lint, item);
         return true;
     }
     if (same_english(item, earlier) &&
         pr_str_equal(item->entry.field[PR_COLUMN_DOMAIN],
                      earlier->entry.field[PR_COLUMN_DOMAIN])) {
-        pr_lint_note(lint, at(item, PR_COLUMN_EN), "duplicate",
+        pr_lint_note(lint, pr_lint_at(item, PR_COLUMN_EN), "duplicate",
                      "'%.*s' has this English in this domain already (%s)",
-                     PR_ARG(quoted(fr)), place);
+                     PR_ARG(pr_lint_quoted(fr)), place);
         return true;
     }
     if (!memchr(fr.bytes, ' ', fr.size) &&
         same_fields(item, earlier, apart, PR_LENGTH(apart))) {
-        pr_lint_note(lint, at(item, PR_COLUMN_EN), "ambiguous",
+        pr_lint_note(lint, pr_lint_at(item, PR_COLUMN_EN), "ambiguous",
                      "neither domain nor note tells this sense of '%.*s' from "
                      "an earlier one (%s)",
-                     PR_ARG(quoted(fr)), place);
+                     PR_ARG(pr_lint_quoted(fr)), place);
         return true;
     }
     return false;
@@ -427,8 +254,7 @@ enum precis_status pr_lint_run(struct pr_lint *lint)
     uint32_t *order = calloc(count + 1, sizeof *order);
     precis_str *keys = make_keys(lint);
     for (size_t i = 0; order && keys && i < count; i++)
-        for (size_t r = 0; r < PR_LENGTH(row_rules); r++)
-            row_rules[r](lint, &lint->store.items[i]);
+        pr_lint_entry(lint, &lint->store.items[i]);
     if (order && keys)
         check_headwords(lint, keys, order);
     if (lint->count)
