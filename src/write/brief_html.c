@@ -101,7 +101,8 @@ static void write_source(const struct pr_brief *brief,
     meta(buf, "Site", source->site);
     meta(buf, "By", source->author);
     meta(buf, "Date", pr_brief_date(source));
-    pr_buf_format(buf, "<li>%zu words</li>\n</ul>\n", source->words);
+    pr_buf_format(buf, "<li>%zu word%s</li>\n</ul>\n", source->words,
+                  source->words == 1 ? "" : "s");
 }
 
 static void write_head(const struct pr_brief *brief, struct pr_buf *buf)

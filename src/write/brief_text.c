@@ -95,7 +95,8 @@ static void write_source(struct page *page,
         pr_wrap_text(&page->wrap, ": ");
         pr_wrap_str(&page->wrap, source->title);
     }
-    pr_wrap_format(&page->wrap, ", %zu words", source->words);
+    pr_wrap_format(&page->wrap, ", %zu word%s", source->words,
+                   source->words == 1 ? "" : "s");
     if (source->site.size) {
         labelled(page, 0, "Site");
         pr_wrap_str(&page->wrap, source->site);

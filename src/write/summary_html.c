@@ -23,9 +23,9 @@ static void write_list(const struct pr_summary_page *page, struct pr_buf *buf)
 {
     const struct pr_summary *summary = page->summary;
     pr_buf_format(buf,
-                  "<section><h2 id=\"summary\">Summary, %zu words</h2>\n"
+                  "<section><h2 id=\"summary\">Summary, %zu word%s</h2>\n"
                   "<ol class=\"chosen\">\n",
-                  summary->words);
+                  summary->words, summary->words == 1 ? "" : "s");
     for (size_t k = 0; k < summary->K; k++) {
         struct pr_buf text = {0};
         uint32_t s = summary->chosen[k];
