@@ -97,7 +97,8 @@ static enum part part_of(const struct pr_document *document,
     if (token->kind != PR_WORD || token->flags & PR_TOKEN_CLITIC)
         return OUT;
     precis_str key = key_of(document, token);
-    if (token->flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED))
+    if (token->flags & (PR_TOKEN_STOP | PR_TOKEN_ELIDED) ||
+        token->pos == PR_POS_ADP) /* contre is no stop word */
         return part_of_stop(key);
     if (is_letter(key) || token->flags & PR_TOKEN_ABBREVIATION ||
         is_symbol(key) || is_quantity(document, token, key) || is_date(key))

@@ -2,9 +2,11 @@
  * compose.c - English for a term out of the English of its words.
  *
  * A term is a chain of parts, nouns with their adjectives, tied by
- * prepositions. English puts adjectives before their noun; what de ties
- * without an article comes before what it belongs to (N1 de N2 → N2 N1), and
- * behind "of" with one.
+ * prepositions, each to all that follows it: N1 de (N2 de N3). English puts
+ * adjectives before their noun; what de ties without an article comes before
+ * what it belongs to (N1 de N2 → N2 N1), and with one, too, when the noun is
+ * of those that take their object so, else behind a preposition. Stretches
+ * that have an entry are one part.
  *
  *   E. Morin and B. Daille, "Compositionality and lexical alignment of
  *   multi-word terms", Language Resources and Evaluation 44, 2010.
@@ -12,44 +14,47 @@
 /* SPDX-License-Identifier: MIT */
 #include "gloss/compose.h"
 
-#include "english/inflect.h"
-#include "gloss/lookup.h"
+#include "gloss/composing.h"
 
 #include <stdlib.h>
 
-/* The most parts of a term, and the most words of one. */
-enum { PARTS = 4, PART_WORDS = 6 };
+/* The most parts of a term, and the most words that stand before a noun whose
+ * object follows it in French with an article. */
+enum { PARTS = 5, WORDS_BEFORE = 3 };
 
 /* How a part is tied to the one before it. */
-enum tie { NO_TIE, BEFORE, OF, IN };
+enum tie { NO_TIE, OF, TO, IN, OTHER };
 
 struct part {
     uint32_t first, last; /* tokens */
+    uint32_t start;       /* with its preposition */
     enum tie tie;
-};
-
-struct composing {
-    const struct pr_glossary *glossary;
-    const struct pr_document *document;
-    struct pr_found_list found;
-    struct pr_buf word; /* what is looked up */
+    bool article;
+    const char *english; /* the usual preposition */
 };
 
 static const struct {
     const char *word;
     enum tie tie;
+    bool article;
+    const char *english;
 } ties[] = {
-    {"de",  BEFORE},
-    {"d'",  BEFORE},
-    {"du",  OF    },
-    {"des", OF    },
-    {"à",  BEFORE},
-    {"au",  OF    },
-    {"aux", OF    },
-    {"en",  IN    },
+    {"de",     OF,    false, "of"     },
+    {"d'",     OF,    false, "of"     },
+    {"du",     OF,    true,  "of"     },
+    {"des",    OF,    true,  "of"     },
+    {"à",     TO,    false, "to"     },
+    {"au",     TO,    true,  "to"     },
+    {"aux",    TO,    true,  "to"     },
+    {"en",     IN,    false, "in"     },
+    {"contre", OTHER, false, "against"},
+    {"par",    OTHER, false, "by"     },
+    {"pour",   OTHER, false, "for"    },
+    {"sans",   OTHER, false, "without"},
+    {"sur",    OTHER, false, "on"     },
 };
 
-static precis_str key_at(const struct composing *c, uint32_t t)
+static precis_str key_at(const struct pr_composing *c, uint32_t t)
 {
     const struct pr_vocabulary *vocabulary = c->document->vocabulary;
     return pr_intern_str(
@@ -57,13 +62,22 @@ static precis_str key_at(const struct composing *c, uint32_t t)
         vocabulary->form[c->document->tokens.items[t].form].key);
 }
 
-static enum tie tie_at(const struct composing *c, uint32_t t)
+/* Begin a part when a preposition stands at t. */
+static bool begin_part(const struct pr_composing *c, uint32_t t,
+                       struct part *part)
 {
     precis_str key = key_at(c, t);
     for (size_t i = 0; i < PR_LENGTH(ties); i++)
-        if (pr_str_is(key, ties[i].word))
-            return ties[i].tie;
-    return NO_TIE;
+        if (pr_str_is(key, ties[i].word)) {
+            *part = (struct part){.first = t + 1,
+                                  .last = t + 1,
+                                  .start = t,
+                                  .tie = ties[i].tie,
+                                  .article = ties[i].article,
+                                  .english = ties[i].english};
+            return true;
+        }
+    return false;
 }
 
 static bool is_article(precis_str key)
@@ -73,174 +87,221 @@ static bool is_article(precis_str key)
 }
 
 /* Cut the term at its prepositions; 0 when it has too many parts. */
-static size_t cut(const struct composing *c, uint32_t first, uint32_t last,
+static size_t cut(const struct pr_composing *c, uint32_t first, uint32_t last,
                   struct part parts[PARTS])
 {
     size_t count = 0;
-    parts[0] = (struct part){first, first, NO_TIE};
+    parts[0] = (struct part){.first = first, .last = first, .start = first};
     for (uint32_t t = first; t < last; t++) {
-        enum tie tie = tie_at(c, t);
-        if (tie == NO_TIE) {
+        struct part next;
+        if (!begin_part(c, t, &next)) {
             parts[count].last = t + 1;
             continue;
         }
         if (parts[count].last == parts[count].first || count + 1 == PARTS)
             return 0;
         if (t + 1 < last && is_article(key_at(c, t + 1))) {
-            tie = tie == BEFORE ? OF : tie;
-            t++;
+            next.article = true;
+            next.first = next.last = ++t + 1;
         }
-        parts[++count] = (struct part){t + 1, t + 1, tie};
+        parts[++count] = next;
     }
     return parts[count].last > parts[count].first ? count + 1 : 0;
 }
 
-/* Append the text of tokens, each as its lemma or as it stands. */
-static void write_words(struct composing *c, uint32_t first, uint32_t last,
-                        bool lemmas)
+/* Make parts [p, q] one. */
+static size_t merge(struct part parts[], size_t count, size_t p, size_t q)
 {
-    const struct pr_vocabulary *vocabulary = c->document->vocabulary;
-    pr_buf_clear(&c->word);
-    for (uint32_t t = first; t < last; t++) {
-        const struct pr_token *token = &c->document->tokens.items[t];
-        if (t > first && token->start > token[-1].end)
-            pr_buf_char(&c->word, ' ');
-        pr_buf_str(&c->word,
-                   lemmas ? pr_intern_str(
-                                &vocabulary->terms,
-                                pr_vocabulary_reading(vocabulary, token)->shown)
-                          : pr_token_str(c->document, token));
-    }
+    parts[p].last = parts[q].last;
+    for (size_t i = q + 1; i < count; i++)
+        parts[p + i - q] = parts[i];
+    return count - (q - p);
 }
 
-/* The first sense found with one of the two parts of speech; of a whole part
- * any. */
-static bool look_up(struct composing *c, uint8_t pos, uint8_t other,
-                    struct pr_sense *sense)
+/* Make one part of stretches that have an entry: the longest at the end
+ * first, then those at the beginning. */
+static size_t merge_known(struct pr_composing *c, struct part parts[],
+                          size_t count)
 {
-    c->found.count = 0;
-    if (c->word.failed || pr_lookup_french(c->glossary, c->document->vocabulary,
-                                           pr_buf_view(&c->word), &c->found))
+    for (size_t p = 1; p + 1 < count; p++)
+        if (pr_composing_has(c, parts[p].first, parts[count - 1].last))
+            count = merge(parts, count, p, count - 1);
+    for (size_t q = count - 1; q-- > 1;)
+        if (pr_composing_has(c, parts[0].first, parts[q].last)) {
+            count = merge(parts, count, 0, q);
+            break;
+        }
+    return count;
+}
+
+/* ---- a noun and what belongs to it */
+
+static size_t count_words(precis_str text)
+{
+    size_t words = 1;
+    for (size_t i = 0; i < text.size; i++)
+        words += text.bytes[i] == ' ';
+    return words;
+}
+
+/* Does an entry have a plural, by its ending? */
+static bool is_plural(precis_str en)
+{
+    return pr_str_ends(en, PR_STR("es")) || pr_str_ends(en, PR_STR("ts")) ||
+           pr_str_ends(en, PR_STR("rs")) || pr_str_ends(en, PR_STR("ns"));
+}
+
+/* Does the English of a part and all behind it stand before its noun? */
+static bool goes_before(const struct part *part, const struct pr_piece *head,
+                        const struct pr_piece *rest)
+{
+    precis_str noun = pr_buf_view(&head->base);
+    size_t words = count_words(pr_buf_view(&rest->base));
+    if (rest->knotted || pr_english_measures(noun) || part->tie == OTHER)
         return false;
-    for (size_t i = 0; i < c->found.count; i++) {
-        pr_glossary_sense(c->glossary, c->found.items[i].sense, sense);
-        if (c->found.items[i].how != PR_FOUND_NEAR && sense->en.size &&
-            (sense->pos == pos || sense->pos == other))
-            return true;
+    if (rest->name && (part->tie == TO || part->tie == IN))
+        return false;
+    if (rest->name)
+        return !part->article || pr_english_name_before(rest->kind);
+    if (part->tie == TO && pr_english_link(noun, PR_ENGLISH_AIM).size)
+        return false;
+    if (!part->article)
+        return true;
+    bool mass = pr_english_is_mass(pr_buf_view(&rest->base));
+    if (words > WORDS_BEFORE)
+        return false;
+    if (part->tie == TO)
+        return mass || rest->plural; /* wood heating, apple tart */
+    if (!mass && !rest->plural && count_words(noun) > 1)
+        return false; /* growth rate of the economy */
+    /* A rise in petrol prices. */
+    return pr_english_compounds(noun) &&
+           !(is_plural(pr_buf_view(&rest->base)) &&
+             pr_english_link(noun, PR_ENGLISH_OBJECT).size);
+}
+
+/* The preposition between a noun and what follows it. */
+static precis_str preposition(const struct part *part,
+                              const struct pr_piece *head,
+                              const struct pr_piece *rest)
+{
+    static const enum pr_english_tie kinds[] = {[OF] = PR_ENGLISH_OBJECT,
+                                                [TO] = PR_ENGLISH_AIM,
+                                                [OTHER] = PR_ENGLISH_MATTER};
+    bool matter = part->tie != OTHER || !strcmp(part->english, "on");
+    precis_str link = pr_str("", 0);
+    if (part->tie != IN && matter)
+        link = pr_english_link(pr_buf_view(&head->base), kinds[part->tie]);
+    if (!link.size && part->tie == TO && rest->name)
+        return PR_STR("in");
+    return link.size ? link : pr_str_from(part->english);
+}
+
+/* Does "the" stand before it? */
+static bool takes_the(const struct part *part, const struct pr_piece *rest)
+{
+    if (rest->name)
+        return rest->kind == PR_NAME_REGION || rest->kind == PR_NAME_STATE ||
+               (rest->kind == PR_NAME_ACRONYM && part->article);
+    return part->article && !rest->plural &&
+           !pr_english_is_mass(pr_buf_view(&rest->en));
+}
+
+/* Put what belongs to head to it; part is that of rest. */
+static void join(const struct part *part, const struct pr_piece *rest,
+                 struct pr_piece *head)
+{
+    struct pr_buf before = {0};
+    if (goes_before(part, head, rest)) {
+        pr_buf_str(&before, pr_buf_view(&rest->base));
+        pr_buf_char(&before, ' ');
+        size_t size = before.size;
+        pr_buf_str(&before, pr_buf_view(&head->en));
+        pr_buf_clear(&head->en);
+        pr_buf_str(&head->en, pr_buf_view(&before));
+        before.size = before.failed ? before.size : size;
+        pr_buf_str(&before, pr_buf_view(&head->base));
+        pr_buf_clear(&head->base);
+        pr_buf_str(&head->base, pr_buf_view(&before));
+    } else {
+        precis_str link = preposition(part, head, rest);
+        pr_buf_char(&before, ' ');
+        pr_buf_str(&before, link);
+        pr_buf_text(&before, takes_the(part, rest) ? " the " : " ");
+        pr_buf_str(&before, pr_buf_view(&rest->en));
+        pr_buf_str(&head->en, pr_buf_view(&before));
+        pr_buf_str(&head->base, pr_buf_view(&before));
+        head->knotted = true;
     }
-    return false;
+    head->en.failed |= before.failed;
+    pr_buf_done(&before);
 }
 
-static bool is_plural(const struct composing *c, uint32_t t)
+/* What en ties may have an entry with it: en ligne, an adjective, goes before
+ * its noun, en mer, an adverb, behind it. */
+static bool join_phrase(struct pr_composing *c, const struct part *part,
+                        struct pr_piece *head)
 {
-    const struct pr_token *token = &c->document->tokens.items[t];
-    return pr_vocabulary_reading(c->document->vocabulary, token)->number ==
-           PR_PLURAL;
-}
-
-/* Append the English of one word, a noun or an adjective. */
-static bool write_word(struct composing *c, uint32_t t, bool plural,
-                       struct pr_buf *buf)
-{
-    const struct pr_token *token = &c->document->tokens.items[t];
-    bool noun = token->pos == PR_POS_NOUN || token->pos == PR_POS_PROPN ||
-                token->pos == PR_POS_X;
     struct pr_sense sense;
-    write_words(c, t, t + 1, true);
-    bool known = noun ? look_up(c, PR_ENTRY_NOUN, PR_ENTRY_NAME, &sense)
-                      : look_up(c, PR_ENTRY_ADJ, PR_ENTRY_NOUN, &sense);
-    write_words(c, t, t + 1, false);
-    if (!known)
-        known = noun ? look_up(c, PR_ENTRY_NOUN, PR_ENTRY_NAME, &sense)
-                     : look_up(c, PR_ENTRY_ADJ, PR_ENTRY_VERB, &sense);
-    if (known && sense.pos == PR_ENTRY_VERB)
-        pr_inflect(pr_english_first(sense.en), PR_POS_VERB,
-                   PR_INFLECT_PAST_PARTICIPLE, buf);
-    else if (known)
-        pr_inflect(pr_english_first(sense.en), PR_POS_NOUN,
-                   plural && noun ? PR_INFLECT_PLURAL : PR_INFLECT_NONE, buf);
-    else if (token->flags & PR_TOKEN_UPPER)
-        pr_buf_str(buf, pr_token_str(c->document, token));
-    else
+    pr_composing_words(c, part->start, part->last, false);
+    if (part->tie == OF || part->tie == NO_TIE ||
+        !pr_composing_find(c, PR_ENTRY_ADJ, PR_ENTRY_ADV, &sense))
         return false;
+    precis_str en = pr_english_first(sense.en);
+    struct pr_buf text = {0};
+    bool adjective = sense.pos == PR_ENTRY_ADJ;
+    pr_buf_str(&text, adjective ? en : pr_buf_view(&head->en));
+    pr_buf_char(&text, ' ');
+    pr_buf_str(&text, adjective ? pr_buf_view(&head->en) : en);
+    pr_buf_clear(&head->en);
+    pr_buf_str(&head->en, pr_buf_view(&text));
+    pr_buf_clear(&head->base);
+    pr_buf_str(&head->base, pr_buf_view(&text));
+    head->en.failed |= text.failed;
+    head->knotted |= !adjective;
+    pr_buf_done(&text);
     return true;
 }
 
-/* True when a part is names alone, which keep their order. */
-static bool are_names(const struct composing *c, const struct part *part)
+static void done(struct pr_piece *piece)
 {
-    for (uint32_t t = part->first; t < part->last; t++)
-        if (c->document->tokens.items[t].pos != PR_POS_PROPN)
-            return false;
-    return part->last - part->first > 1;
+    pr_buf_done(&piece->en);
+    pr_buf_done(&piece->base);
+    *piece = (struct pr_piece){0};
 }
 
-/* Append the English of a part: its own entry, or adjectives and noun. */
-static bool write_part(struct composing *c, const struct part *part,
-                       bool plural, struct pr_buf *buf)
+/* Compose parts from the last one on; the English comes into *whole. */
+static bool compose(struct pr_composing *c, const struct part parts[],
+                    size_t count, struct pr_piece *whole)
 {
-    uint32_t head = part->first;
-    struct pr_sense sense;
-    if (part->last - part->first > PART_WORDS)
-        return false;
-    while (head + 1 < part->last &&
-           c->document->tokens.items[head].pos == PR_POS_ADJ)
-        head++;
-    plural = plural && is_plural(c, head);
-    write_words(c, part->first, part->last, false);
-    if (part->last - part->first > 1 &&
-        look_up(c, PR_ENTRY_NOUN, PR_ENTRY_NAME, &sense))
-        return pr_inflect(pr_english_first(sense.en), PR_POS_NOUN,
-                          plural ? PR_INFLECT_PLURAL : PR_INFLECT_NONE, buf);
-    if (are_names(c, part)) {
-        write_words(c, part->first, part->last, false);
-        pr_buf_str(buf, pr_buf_view(&c->word));
-        return true;
-    }
-    for (uint32_t t = part->first; t < part->last; t++) {
-        if (t == head)
-            continue;
-        if (!write_word(c, t, false, buf))
-            return false;
-        pr_buf_char(buf, ' ');
-    }
-    return write_word(c, head, plural, buf);
-}
-
-/* Append the parts from index on: those tied by BEFORE come first. */
-static bool write_parts(struct composing *c, const struct part parts[],
-                        size_t count, struct pr_buf *buf)
-{
-    size_t before = 1;
-    while (before < count && parts[before].tie == BEFORE)
-        before++;
     bool good = true;
-    for (size_t p = before; good && p-- > 0;) {
-        good = write_part(c, &parts[p], p == 0, buf);
-        if (p)
-            pr_buf_char(buf, ' ');
+    for (size_t p = count; good && p-- > 0;) {
+        struct pr_piece head = {0};
+        good = pr_composing_part(c, parts[p].first, parts[p].last, true, &head);
+        if (good && p + 1 < count &&
+            !(p + 2 == count && join_phrase(c, &parts[p + 1], &head)))
+            join(&parts[p + 1], whole, &head);
+        done(whole);
+        *whole = head;
     }
-    for (size_t p = before; good && p < count; p++) {
-        bool in = parts[p].tie == IN;
-        pr_buf_text(buf, in ? " in " : " of ");
-        good = write_part(c, &parts[p], true, buf);
-    }
-    return good;
+    return good && !whole->en.failed && !whole->base.failed;
 }
 
 bool pr_compose(const struct pr_glossary *glossary,
                 const struct pr_document *document, uint32_t first,
                 uint32_t last, struct pr_buf *buf)
 {
-    struct composing c = {.glossary = glossary, .document = document};
+    struct pr_composing c = {.glossary = glossary, .document = document};
     struct part parts[PARTS];
-    size_t size = buf->size;
+    struct pr_piece whole = {0};
     size_t count = cut(&c, first, last, parts);
-    bool good = count > 0 && write_parts(&c, parts, count, buf) &&
-                !buf->failed && !c.word.failed;
-    if (!good && !buf->failed)
-        buf->size = size;
+    if (count)
+        count = merge_known(&c, parts, count);
+    bool good = count > 0 && compose(&c, parts, count, &whole);
+    if (good)
+        pr_buf_str(buf, pr_buf_view(&whole.en));
+    done(&whole);
     free(c.found.items);
     pr_buf_done(&c.word);
-    return good;
+    return good && !buf->failed;
 }

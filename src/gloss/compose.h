@@ -8,11 +8,11 @@
 
 /*
  * Append English for tokens [first, last) of document, a noun phrase, from
- * the entries of its parts: "taux d'inflation" is inflation rate, "hausse des
- * prix" rise of prices, "sécheresse agricole" agricultural drought. A part
- * with an entry of its own keeps it: "gouverneur de la banque centrale". Names
- * without an entry stay as they are. False, and nothing appended, when a word
- * has no entry or memory is out.
+ * the entries of its parts: "moteur à essence" is petrol engine, "glaciers des
+ * Pyrénées" Pyrenees glaciers, "victoire de l'équipe" victory of the team. A
+ * stretch with an entry of its own keeps it: "gouverneur de la banque
+ * centrale". Names without an entry stay as they are. False, and nothing
+ * appended, when a word has no entry or memory is out.
  */
 bool pr_compose(const struct pr_glossary *glossary,
                 const struct pr_document *document, uint32_t first,
