@@ -80,7 +80,7 @@ static struct pr_concept *concept_of(struct pr_concepts *concepts,
         struct pr_concept *concept = &concepts->items[slot->concept];
         if (slot->sign == sign && concept->term == first &&
             concept->second == second)
-            return concept;
+        return concept;
     }
     if (!pr_grow(&concepts->items, &concepts->capacity, concepts->V,
                  sizeof *concepts->items))

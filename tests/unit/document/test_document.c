@@ -10,9 +10,9 @@
 static size_t space_at(precis_str text, size_t at)
 {
     static const char *const spaces[] = {
-        " ",      "\t",     "\n",     "\v",     "\f",     "\r",
+        " ",        "\t",     "\n",     "\v",     "\f",     "\r",
         "\xC2\x85", "\u00A0", "\u2000", "\u2003", "\u2009", "\u200A",
-        "\u2028", "\u2029", "\u202F", "\u205F", "\u3000"};
+        "\u2028",   "\u2029", "\u202F", "\u205F", "\u3000"};
     for (size_t i = 0; i < PR_LENGTH(spaces); i++)
         if (pr_str_starts(pr_str_slice(text, at, text.size),
                           pr_str_from(spaces[i])))
@@ -56,7 +56,7 @@ static void counts_words_as_runs(void **state)
         " ",       "\n",     "\t",     ". ",     "!",          "« ",
         " »",      "-t-il",  "12",     "25 785", "1\u00A0000", "2\u202F000 000",
         "3 000-x", "\u00A0", "\u202F", "\u2003", "\u3000",     "\u205F",
-        "\u200B",  "\u2060", "\u1680", "\x01",   "\xC2\x85",     "…",
+        "\u200B",  "\u2060", "\u1680", "\x01",   "\xC2\x85",   "…",
         "—",       "\u200D", "été"};
     (void)state;
     struct pr_vocabulary vocabulary;

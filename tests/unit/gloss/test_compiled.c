@@ -70,16 +70,15 @@ static void gives_back_entries(void **state)
     node = node_of(&compiled, "mettre en place");
     assert_int_equal(pr_compiled_heads(&compiled, node), 1);
     node = node_of(&compiled, "rendre");
-    head = pr_compiled_head(&compiled,
-                            pr_compiled_head_at(&compiled, node, 0));
+    head = pr_compiled_head(&compiled, pr_compiled_head_at(&compiled, node, 0));
     assert_int_equal(head.flags, PR_HEAD_PRONOMINAL);
     node = node_of(&compiled, "état nation");
-    assert_int_equal(pr_compiled_head_at(&compiled, node, 0),
-                     pr_compiled_head_at(
-                         &compiled, node_of(&compiled, "état-nation"), 0));
+    assert_int_equal(
+        pr_compiled_head_at(&compiled, node, 0),
+        pr_compiled_head_at(&compiled, node_of(&compiled, "état-nation"), 0));
 
-    uint32_t target, record =
-        pr_compiled_seek(&compiled, PR_SECTION_ENGLISH, PR_STR("quid"));
+    uint32_t target, record = pr_compiled_seek(&compiled, PR_SECTION_ENGLISH,
+                                               PR_STR("quid"));
     precis_str english =
         pr_compiled_index(&compiled, PR_SECTION_ENGLISH, record, &target);
     assert_true(pr_str_is(english, "quid"));
@@ -132,8 +131,7 @@ static void damage_is_found(void **state)
         if (pr_compiled_take(&bytes, &compiled, NULL) != PRECIS_OK)
             continue;
         walk(&compiled);
-        assert_int_equal(pr_compiled_verify(&compiled, NULL),
-                         PRECIS_E_FORMAT);
+        assert_int_equal(pr_compiled_verify(&compiled, NULL), PRECIS_E_FORMAT);
         pr_compiled_close(&compiled);
     }
     pr_buf_done(&whole);
