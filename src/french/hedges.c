@@ -217,6 +217,17 @@ static bool has_clause(const struct pr_name_scene *scene, size_t t)
     return false;
 }
 
+/* "assure, ce lundi à l'AFP, avoir payé": True when what is claimed stands
+ * behind when and to whom it is claimed with the verb at t. */
+static bool claims_later(const struct pr_hedger *h, size_t t)
+{
+    struct pr_name_scene scene = scene_of(h);
+    size_t from = pr_source_start(&scene, (uint32_t)t + 1);
+    while (pr_hedger_in(h, from, "n' ne pas"))
+        from++;
+    return pr_hedger_in(h, from, "que qu'") || pr_hedger_infinitive(h, from);
+}
+
 /* "…, a assuré mardi à l'AFP le maire": who claims behind the verb at t. */
 static bool add_claim_behind(const struct pr_hedger *h, size_t first, size_t t,
                              struct pr_hedges *hedges)
@@ -253,7 +264,8 @@ static size_t subject_start(const struct pr_hedger *h, size_t first,
         unsigned pos = pr_hedger_pos(h, start);
         *end = n;
         if (n > start && pos != PR_POS_ADP && pos != PR_POS_ADV &&
-            pos != PR_POS_SCONJ && pos != PR_POS_VERB)
+            pos != PR_POS_SCONJ && pos != PR_POS_VERB &&
+            !pr_hedger_participle(h, start))
             return start;
         start = n + 1;
     }
@@ -270,7 +282,7 @@ static bool add_claim(const struct pr_hedger *h, size_t t,
         first--;
     size_t verb = first;
     bool aside = first > 0 && pr_hedger_in(h, first - 1, ", »");
-    if (aside && !claims_something(h, t))
+    if (aside && !claims_something(h, t) && !claims_later(h, t))
         return add_claim_behind(h, verb, t, hedges);
     size_t source = first;
     if (aside) { /* Anne Roy, maire de Tulle, affirme que */

@@ -183,6 +183,10 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
                     struct pr_mention *mention, uint32_t *end)
 {
     struct sight seen;
+    *end = pr_name_title_end(scene, t);
+    *mention = (struct pr_mention){.first = t, .last = *end};
+    if (*end > t)
+        return true;
     if (!sees(scene, t, &seen))
         return false;
     *end = capitals_end(scene, t, &seen);

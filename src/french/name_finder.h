@@ -28,6 +28,9 @@ uint32_t pr_name_organisation_end(const struct pr_name_scene *scene, uint32_t t,
  * Santé, mer Noire; t when none does. */
 uint32_t pr_name_compound_end(const struct pr_name_scene *scene, uint32_t t,
                               unsigned bits);
+/* The end of the title of a film, a book or a record that begins at t, as
+ * words around it tell; or t. work_titles.c */
+uint32_t pr_name_title_end(const struct pr_name_scene *scene, uint32_t t);
 /* "OpenAI Sam Altman" is two names: where the second begins, or end. */
 uint32_t pr_name_split_at(const struct pr_name_scene *scene, uint32_t t,
                           uint32_t end);
