@@ -129,7 +129,7 @@ static uint32_t capitals_end(const struct pr_name_scene *scene, uint32_t t,
     bool called = t > scene->first && is_noun(scene, t) &&
                   pr_scene_bits(scene, t - 1) & PR_WORD_ORG_BEFORE;
     /* collectif Eau vive */
-    return called ? pr_name_past_adjectives(scene, end) : end;
+    return called ? pr_name_called_end(scene, end) : end;
 }
 
 /* True when a listed name ends before the capitals do: le maire de Nice Paul
@@ -178,6 +178,14 @@ static bool is_no_name(const struct pr_name_scene *scene, uint32_t t,
            (!seen->head && is_people(scene, t));
 }
 
+/* RD 12, RN 20: True when the number at end belongs to the road at t. */
+static bool is_road(const struct pr_name_scene *scene, uint32_t t, uint32_t end)
+{
+    static const char *const roads[] = {"rd", "rn", "rte", NULL};
+    return end == t + 1 && end < scene->last &&
+           scene->tokens[end].kind == PR_NUMBER && pr_scene_is(scene, t, roads);
+}
+
 /* The name that begins at t; *end is past it. False when there is none. */
 static bool name_at(const struct pr_name_scene *scene, uint32_t t,
                     struct pr_mention *mention, uint32_t *end)
@@ -196,6 +204,7 @@ static bool name_at(const struct pr_name_scene *scene, uint32_t t,
         seen.part = seen.known > t + 1 ? seen.kind : PR_NAME_KINDS;
         seen.kind = PR_NAME_KINDS;
     }
+    *end += is_road(scene, t, *end);
     *mention = (struct pr_mention){.first = t, .last = *end};
     bool alone = *end == t + 1;
     mention->acronym = alone && scene->tokens[t].flags & PR_TOKEN_CAPITALS;

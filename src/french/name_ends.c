@@ -27,7 +27,8 @@ static bool is_participle_phrase(const struct pr_name_scene *scene, uint32_t t)
     static const char *const links[] = {"en", "par", "à", "dans", "sous", NULL};
     const struct pr_vocabulary *vocabulary = scene->vocabulary;
     const struct pr_form *form = &vocabulary->form[scene->tokens[t].form];
-    if (t + 1 >= scene->last || !pr_scene_is(scene, t + 1, links))
+    if (!form->known || t + 1 >= scene->last ||
+        !pr_scene_is(scene, t + 1, links))
         return false;
     for (uint8_t r = 0; r < form->count; r++)
         if (vocabulary->reading[form->readings + r].tense == PR_PAST_PARTICIPLE)
@@ -201,6 +202,29 @@ static uint32_t past_link(const struct pr_name_scene *scene, uint32_t t)
                : t;
 }
 
+/* "armée de l'Air et de l'Espace": the end of a second link with an article and
+ * a capital at t, or t; no town and no body, which are names of their own. */
+static uint32_t past_second(const struct pr_name_scene *scene, uint32_t t)
+{
+    static const char *const and[] = {"et", NULL};
+    static const char *const whole[] = {"du", "des", NULL};
+    static const char *const articles[] = {"la", "l'", NULL};
+    if (t + 3 >= scene->last || !pr_scene_is(scene, t, and) ||
+        !pr_scene_of(scene, t + 1))
+        return t;
+    uint32_t noun = t + 2;
+    if (pr_scene_is(scene, noun, articles))
+        noun++;
+    else if (!pr_scene_is(scene, t + 1, whole))
+        return t;
+    const unsigned bodies =
+        PR_WORD_ORG_FULL | PR_WORD_ORG_BARE | PR_WORD_ORG_BEFORE | PR_WORD_PART;
+    bool on = pr_scene_upper(scene, noun) &&
+              !(pr_scene_bits(scene, noun) & bodies) &&
+              pr_gazetteer_name(pr_scene_word(scene, noun)) != PR_NAME_PLACE;
+    return on ? noun + 1 : t;
+}
+
 uint32_t pr_name_organisation_end(const struct pr_name_scene *scene, uint32_t t,
                                   unsigned bits)
 {
@@ -209,7 +233,23 @@ uint32_t pr_name_organisation_end(const struct pr_name_scene *scene, uint32_t t,
         uint32_t on = past_link(scene, end);
         if (on == end)
             break;
-        end = on;
+        end = pr_scene_upper(scene, on - 1) ? past_second(scene, on) : on;
+    }
+    return end;
+}
+
+uint32_t pr_name_called_end(const struct pr_name_scene *scene, uint32_t t)
+{
+    enum { WORDS_MAX = 3 };
+    static const char *const causes[] = {"sans", "pour", "contre", NULL};
+    uint32_t end = pr_name_past_adjectives(scene, t);
+    for (uint32_t n = 0; n < WORDS_MAX && end < scene->last; n++) {
+        bool cause = pr_scene_is(scene, end, causes) &&
+                     (has_pos(scene, end + 1, PR_POS_NOUN) ||
+                      has_pos(scene, end + 1, PR_POS_ADJ));
+        if (!cause)
+            break;
+        end += 2;
     }
     return end;
 }

@@ -21,6 +21,9 @@ uint32_t pr_name_known_end(const struct pr_name_scene *scene, uint32_t t,
                            enum pr_name_kind *kind);
 /* The end of the adjectives at t, which may be none. */
 uint32_t pr_name_past_adjectives(const struct pr_name_scene *scene, uint32_t t);
+/* Where the words at t behind "collectif Eau", "association Port" end that
+ * belong to such a name: vive, sans pétrole; t when there are none. */
+uint32_t pr_name_called_end(const struct pr_name_scene *scene, uint32_t t);
 /* The end of an organisation's name whose head, of these bits, is at t. */
 uint32_t pr_name_organisation_end(const struct pr_name_scene *scene, uint32_t t,
                                   unsigned bits);

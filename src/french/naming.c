@@ -207,7 +207,11 @@ void pr_mention_classify(const struct pr_name_scene *scene,
                  mention->votes[PR_NAME_PLACE] >= 3;
     if (!thing && !mention->acronym && pr_function_find(scene, mention))
         pr_mention_vote(mention, PR_NAME_PERSON, 3);
-    if (mention->last < scene->last && pr_scene_verb(scene, mention->last) &&
-        !mention->votes[PR_NAME_PERSON])
+    static const char *const plans[] = {
+        "programme", "projet", "plan", "dispositif", "loi", "logiciel", NULL};
+    bool plan =
+        mention->first > scene->first && pr_scene_is(scene, before, plans);
+    if (!plan && mention->last < scene->last &&
+        pr_scene_verb(scene, mention->last) && !mention->votes[PR_NAME_PERSON])
         pr_mention_vote(mention, PR_NAME_ORGANISATION, 1);
 }

@@ -58,6 +58,9 @@ static uint32_t words_end(const struct pr_name_scene *scene, uint32_t t)
     while (u < scene->last && u - t < TITLE_MAX &&
            scene->tokens[u].kind == PR_WORD) {
         uint8_t pos = scene->tokens[u].pos;
+        if (u > t && pr_scene_of(scene, u) && u + 1 < scene->last &&
+            pr_scene_bits(scene, u + 1) & PR_WORD_GIVEN)
+            return u; /* Les Dunes de Paul Roy */
         bool word = pr_scene_upper(scene, u) || pos == PR_POS_NOUN ||
                     pos == PR_POS_ADJ || pos == PR_POS_PROPN;
         bool link =
