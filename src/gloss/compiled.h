@@ -135,7 +135,7 @@ static inline uint32_t pr_compiled_owned(const struct pr_compiled *compiled,
 }
 
 /* How many edges lead on from a node, and the first of them; the key of an
- * edge that is there. */
+ * edge that is there, and its node. */
 static inline uint32_t pr_compiled_children(const struct pr_compiled *compiled,
                                             uint32_t node, uint32_t *first)
 {
@@ -146,6 +146,13 @@ static inline uint32_t pr_compiled_edge_key(const struct pr_compiled *compiled,
 {
     return pr_load32(compiled->section[PR_SECTION_EDGES] +
                      4 * PR_EDGE_WIDTH * (size_t)edge);
+}
+
+static inline uint32_t pr_compiled_edge_node(const struct pr_compiled *compiled,
+                                             uint32_t edge)
+{
+    return pr_load32(compiled->section[PR_SECTION_EDGES] +
+                     4 * (PR_EDGE_WIDTH * (size_t)edge + 1));
 }
 
 /* How many headwords end in a node, and the id of the i-th of them. */

@@ -206,28 +206,42 @@ uint32_t pr_scene_reflexive(struct pr_matcher *matcher,
     return PR_NO_ID;
 }
 
-/* The domains of the sentence's words by themselves, one byte each: found once
- * a sentence. NULL when memory is out. */
-static const uint8_t *sentence_domains(struct pr_matcher *matcher,
-                                       const struct pr_scene *scene)
+/* Find the words of a sentence that are of a domain by themselves, once;
+ * without memory they tell nothing. */
+static void find_telling(struct pr_matcher *matcher,
+                         const struct pr_scene *scene)
 {
-    if (matcher->domains_of == scene->first + 1)
-        return matcher->domains;
-    while (matcher->domain_capacity < scene->last - scene->first)
-        if (!pr_grow(&matcher->domains, &matcher->domain_capacity,
-                     matcher->domain_capacity, sizeof *matcher->domains))
-            return NULL;
+    if (matcher->telling_of == scene->first + 1)
+        return;
+    matcher->telling_of = scene->first + 1;
+    matcher->telling_count = matcher->telling_near = 0;
     for (uint32_t t = scene->first; t < scene->last; t++) {
         const struct pr_token *token = &scene->tokens[t];
         const struct pr_known *known =
             token->flags & PR_TOKEN_STOP
                 ? NULL
                 : pr_matcher_known(matcher, token->form);
-        matcher->domains[t - scene->first] =
-            known ? known->domain : PR_MARK_NO_DOMAIN;
+        if (!known || known->domain >= PR_DOMAINS)
+            continue;
+        if (!pr_grow(&matcher->telling, &matcher->telling_capacity,
+                     matcher->telling_count, sizeof *matcher->telling))
+            return;
+        matcher->telling[matcher->telling_count++] =
+            (struct pr_telling){t, known->domain};
     }
-    matcher->domains_of = scene->first + 1;
-    return matcher->domains;
+}
+
+/* The place among the telling words of the first one not before token from;
+ * it is near that of the time before. */
+static size_t first_telling(struct pr_matcher *matcher, uint32_t from)
+{
+    const struct pr_telling *telling = matcher->telling;
+    size_t i = matcher->telling_near;
+    while (i > 0 && telling[i - 1].token >= from)
+        i--;
+    while (i < matcher->telling_count && telling[i].token < from)
+        i++;
+    return matcher->telling_near = i;
 }
 
 struct pr_near pr_scene_near(struct pr_matcher *matcher,
@@ -236,13 +250,14 @@ struct pr_near pr_scene_near(struct pr_matcher *matcher,
     uint32_t from = t < scene->first + NEAR ? scene->first : t - NEAR;
     uint32_t to = t + NEAR < scene->last ? t + NEAR : scene->last;
     struct pr_near near = {0, 0};
-    const uint8_t *domains = sentence_domains(matcher, scene);
-    for (uint32_t u = from; domains && u < to; u++) {
-        uint8_t domain = domains[u - scene->first];
-        if (domain >= PR_DOMAINS || u == t)
+    find_telling(matcher, scene);
+    for (size_t i = first_telling(matcher, from);
+         i < matcher->telling_count && matcher->telling[i].token < to; i++) {
+        uint32_t bit = (uint32_t)1 << matcher->telling[i].domain;
+        if (matcher->telling[i].token == t)
             continue;
-        near.twice |= near.once & (uint32_t)1 << domain;
-        near.once |= (uint32_t)1 << domain;
+        near.twice |= near.once & bit;
+        near.once |= bit;
     }
     return near;
 }

@@ -38,28 +38,32 @@ static bool read_words(struct pr_matcher *matcher, precis_str note,
     return good && words->count;
 }
 
-static uint64_t bit_of(uint32_t key)
+/* Where two keys in a row go among the bits of a document. */
+static uint32_t place_of(uint32_t first, uint32_t second)
 {
-    return UINT64_C(1) << (key & 63);
+    return pr_mark_pair(first, second) >> (32 - PR_PRESENT_LOG);
 }
 
-static uint64_t *word_of(struct pr_matcher *matcher, uint32_t key)
+/* Note which keys stand in a row in the document, by a part of their hashes;
+ * once. False when memory is out. */
+static bool note_pairs(struct pr_matcher *matcher,
+                       const struct pr_document *document)
 {
-    return &matcher->present[key / 64 % PR_PRESENT_WORDS];
-}
-
-/* Note which keys the document has, by a part of their bits; once. */
-static void note_keys(struct pr_matcher *matcher,
-                      const struct pr_document *document)
-{
+    size_t words = ((size_t)1 << PR_PRESENT_LOG) / 64;
     if (matcher->present_known)
-        return;
-    memset(matcher->present, 0, sizeof matcher->present);
+        return true;
+    if (!matcher->present &&
+        !(matcher->present = calloc(words, sizeof *matcher->present)))
+        return false;
+    memset(matcher->present, 0, words * sizeof *matcher->present);
+    uint32_t before = 0;
     for (size_t t = 0; t < document->tokens.count; t++) {
         uint32_t key = key_of(matcher, document->tokens.items[t].form);
-        *word_of(matcher, key) |= bit_of(key);
+        uint32_t bit = place_of(before, key);
+        matcher->present[bit / 64] |= (uint64_t)1 << (bit % 64);
+        before = key;
     }
-    matcher->present_known = true;
+    return matcher->present_known = true;
 }
 
 /* Do the words stand in a row somewhere in the document? */
@@ -67,10 +71,13 @@ static bool stand(struct pr_matcher *matcher,
                   const struct pr_document *document, const struct words *words)
 {
     const struct pr_tokens *tokens = &document->tokens;
-    note_keys(matcher, document);
-    for (size_t w = 0; w < words->count; w++)
-        if (!(*word_of(matcher, words->keys[w]) & bit_of(words->keys[w])))
+    if (!note_pairs(matcher, document))
+        return false;
+    for (size_t w = 1; w < words->count; w++) {
+        uint32_t bit = place_of(words->keys[w - 1], words->keys[w]);
+        if (!(matcher->present[bit / 64] >> (bit % 64) & 1))
             return false;
+    }
     for (size_t t = 0; t + words->count <= tokens->count; t++) {
         size_t same = 0;
         while (same < words->count &&

@@ -5,11 +5,11 @@
 
 #include <stdlib.h>
 
-/* Bits of a set of second keys: at least so many, and so many for each key,
- * so that one key in eight at most is taken for another. */
-enum { BITS_LEAST_LOG = 6, BITS_EACH = 8 };
+/* Bits of a sieve: at least so many, and so many for each hash, so that one
+ * in sixteen at most is taken for another. */
+enum { BITS_LEAST_LOG = 6, BITS_EACH = 16 };
 
-/* Where the key of a layer goes in a set of second keys: its first bits. */
+/* The hash of a key of a layer. */
 static uint32_t mark_of(size_t layer, uint32_t key)
 {
     /* D. E. Knuth, The Art of Computer Programming 3, 6.4: golden ratio. */
@@ -114,33 +114,71 @@ static uint32_t children(const struct pr_matcher *matcher,
     return pr_compiled_children(&layer->compiled, known->roots[i], first);
 }
 
-/* Draw the second keys of all that begins with a form into a set of bits. */
+/* An empty sieve for count hashes. */
+static bool make_sieve(struct pr_matcher *matcher, size_t count,
+                       struct pr_sieve *sieve)
+{
+    uint32_t log = BITS_LEAST_LOG;
+    while (log < 31 && count * BITS_EACH > (size_t)1 << log)
+        log++;
+    sieve->shift = (uint8_t)(32 - log);
+    sieve->bits = pr_arena_array(&matcher->arena, ((size_t)1 << log) / 64, 8);
+    return sieve->bits;
+}
+
+static void put(struct pr_sieve *sieve, uint32_t hash)
+{
+    uint32_t bit = hash >> sieve->shift;
+    sieve->bits[bit / 64] |= (uint64_t)1 << (bit % 64);
+}
+
+/* Put an edge that leads on from a form into its sieves; returns how many
+ * hashes its thirds get. With no thirds yet it is counted alone. */
+static size_t put_second(const struct pr_compiled *layer, size_t l,
+                         uint32_t edge, struct pr_known *known)
+{
+    uint32_t second = mark_of(l, pr_compiled_edge_key(layer, edge)), first = 0;
+    uint32_t node = pr_compiled_edge_node(layer, edge);
+    uint32_t count = pr_compiled_children(layer, node, &first);
+    bool ends = pr_compiled_heads(layer, node);
+    put(&known->seconds, second);
+    if (ends && known->thirds.bits)
+        put(&known->thirds, second);
+    for (uint32_t c = first; !ends && known->thirds.bits && c < first + count;
+         c++)
+        put(&known->thirds,
+            pr_mark_pair(second, mark_of(l, pr_compiled_edge_key(layer, c))));
+    return ends ? 1 : count;
+}
+
+/* The same for all that begins with the form. */
+static size_t put_seconds(const struct pr_matcher *matcher,
+                          struct pr_known *known)
+{
+    size_t roots = matcher->glossary->count * known->keys.count, thirds = 0;
+    for (size_t i = 0; i < roots; i++) {
+        size_t l = i / known->keys.count;
+        uint32_t first = 0, count = children(matcher, known, i, &first);
+        for (uint32_t c = first; c < first + count; c++)
+            thirds += put_second(&matcher->glossary->layers[l].compiled, l, c,
+                                 known);
+    }
+    return thirds;
+}
+
+/* Learn the second and third keys of all that begins with a form. */
 static bool learn_seconds(struct pr_matcher *matcher, struct pr_known *known)
 {
     size_t roots = matcher->glossary->count * known->keys.count, all = 0;
-    uint32_t first = 0, log = BITS_LEAST_LOG;
+    uint32_t first = 0;
     for (size_t i = 0; i < roots; i++)
         all += children(matcher, known, i, &first);
     if (!all)
         return true;
-    while (log < 31 && all * BITS_EACH > (size_t)1 << log)
-        log++;
-    known->second_shift = (uint8_t)(32 - log);
-    known->seconds =
-        pr_arena_array(&matcher->arena, ((size_t)1 << log) / 64, 8);
-    if (!known->seconds)
+    if (!make_sieve(matcher, all, &known->seconds) ||
+        !make_sieve(matcher, put_seconds(matcher, known), &known->thirds))
         return false;
-    for (size_t i = 0; i < roots; i++) {
-        size_t l = i / known->keys.count;
-        uint32_t count = children(matcher, known, i, &first);
-        for (uint32_t c = first; c < first + count; c++) {
-            uint32_t bit =
-                mark_of(l, pr_compiled_edge_key(
-                               &matcher->glossary->layers[l].compiled, c)) >>
-                known->second_shift;
-            known->seconds[bit / 64] |= (uint64_t)1 << (bit % 64);
-        }
-    }
+    put_seconds(matcher, known);
     return true;
 }
 

@@ -29,7 +29,8 @@ void pr_matcher_free(struct pr_matcher *matcher)
     free(matcher->known);
     pr_arena_done(&matcher->arena);
     pr_buf_done(&matcher->scratch);
-    free(matcher->domains);
+    free(matcher->telling);
+    free(matcher->present);
     free(matcher->reasons);
     free(matcher);
 }
@@ -161,17 +162,17 @@ static bool choose(struct pr_matcher *matcher, const struct pr_scene *scene,
 /* Choose among what is longer than a word first; when the matcher explains,
  * among all at once, which finds the same. */
 static bool choose_far(struct pr_matcher *matcher, const struct pr_scene *scene,
-                       uint32_t t, struct pr_match *match,
-                       enum precis_status *status)
+                       uint32_t t, const struct pr_known *known,
+                       struct pr_match *match, enum precis_status *status)
 {
-    struct pr_end ends[PR_ENDS_MAX];
+    struct pr_end ends[2 * PR_ENDS_MAX];
     size_t count;
     if (!pr_walk(matcher, scene, t, ends, &count)) {
         *status = PRECIS_E_MEMORY;
         return false;
     }
-    while (!matcher->explains && count && ends[count - 1].units == 1)
-        count--;
+    if (matcher->explains)
+        count += pr_walk_word(matcher, known, t, ends + count);
     return count && choose(matcher, scene, t, ends, count, match);
 }
 
@@ -182,7 +183,7 @@ static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
 {
     bool content = is_content(matcher, scene, t, true);
     bool found = (matcher->explains || pr_walk_far(matcher, scene, t, known)) &&
-                 choose_far(matcher, scene, t, match, status);
+                 choose_far(matcher, scene, t, known, match, status);
     if (*status)
         return false;
     if (!found && !matcher->explains &&
@@ -263,7 +264,7 @@ enum precis_status pr_match_document(struct pr_matcher *matcher,
     struct pr_domains domains = {0};
     size_t most = 0;
     matcher->expansion_count = 0;
-    matcher->domains_of = 0;
+    matcher->telling_of = 0;
     matcher->present_known = false;
     for (size_t s = 0; s < document->S; s++) {
         const struct pr_sentence *sentence = &document->sentences[s];

@@ -7,17 +7,35 @@
 #include "gloss/layers.h"
 #include "gloss/match.h"
 
+/* A set of hashes, told by their first bits: that one is not in it is sure. */
+struct pr_sieve {
+    uint64_t *bits; /* NULL = there are none                  */
+    uint8_t shift;  /* a hash shifted by this is its place    */
+};
+
+static inline bool pr_sieve_may_have(const struct pr_sieve *sieve,
+                                     uint32_t hash)
+{
+    uint32_t bit = hash >> sieve->shift;
+    return sieve->bits[bit / 64] >> (bit % 64) & 1;
+}
+
+/* The hash of two keys in a row, from theirs; as known.c:mark_of. */
+static inline uint32_t pr_mark_pair(uint32_t first, uint32_t second)
+{
+    return ((first << 13 | first >> 19) ^ second) * 0x9E3779B1u;
+}
+
 /*
  * What is known of a form: its keys, their numbers in each layer, and enough
  * to pass by a place where nothing longer than a word can begin.
  */
 struct pr_known {
-    uint64_t *seconds; /* a set of bits: the keys that may follow it in some
-                          entry; NULL = it is followed by none             */
-    uint32_t *marks;   /* [mark_count] its own keys' hashes: the first bits
-                          are their places in such a set                   */
+    struct pr_sieve seconds; /* the keys that may follow it in some entry  */
+    struct pr_sieve thirds;  /* those that may end one, and with the next
+                                key those that do not                      */
+    uint32_t *marks;         /* [mark_count] its own keys' hashes          */
     uint16_t mark_count;
-    uint8_t second_shift; /* a hash shifted by this is a place in seconds  */
     bool starts;          /* something in some layer begins with it        */
     bool apart;           /* what follows it may stand apart: a verb       */
     bool stop;            /* of struct pr_form */
@@ -59,7 +77,13 @@ struct pr_reason {
     uint8_t verdict;      /* enum pr_verdict */
 };
 
-enum { PR_PRESENT_WORDS = 512 };
+enum { PR_PRESENT_LOG = 18 }; /* bits of the pairs of a document */
+
+/* A word of a sentence that is of a domain by itself. */
+struct pr_telling {
+    uint32_t token;
+    uint32_t domain; /* less than PR_DOMAINS */
+};
 
 struct pr_matcher {
     const struct pr_glossary *glossary;
@@ -70,12 +94,13 @@ struct pr_matcher {
     struct pr_buf scratch;
     struct pr_expansion expansions[PR_EXPANSIONS_MAX];
     size_t expansion_count;
-    uint64_t present[PR_PRESENT_WORDS]; /* keys of the document; see expand.c */
+    uint64_t *present; /* pairs of keys of the document, bits; see expand.c */
     bool present_known;
-    uint8_t *domains; /* of the words of the sentence that begins at token
-                         domains_of - 1, when that is not 0          */
-    size_t domain_capacity;
-    uint32_t domains_of;
+    struct pr_telling *telling; /* of the sentence that begins at token
+                                   telling_of - 1, when that is not 0   */
+    size_t telling_count, telling_capacity;
+    size_t telling_near; /* the place in it that was looked at last */
+    uint32_t telling_of;
     bool explains; /* keep reasons */
     struct pr_reason *reasons;
     size_t reason_count, reason_capacity;
@@ -132,8 +157,8 @@ size_t pr_walk_word(const struct pr_matcher *matcher,
                     const struct pr_known *known, uint32_t t,
                     struct pr_end ends[PR_ENDS_MAX]);
 
-/* Every end of a path that begins at token t, the longest first, at most
- * PR_ENDS_MAX. False when memory is out. */
+/* Every end of a path of more than one step from token t, the longest first,
+ * at most PR_ENDS_MAX. False when memory is out. */
 bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
              uint32_t t, struct pr_end ends[PR_ENDS_MAX], size_t *count);
 

@@ -111,12 +111,52 @@ static bool meets(struct pr_matcher *matcher, const struct pr_known *known,
     const struct pr_known *next = pr_matcher_known(matcher, token->form);
     if (!next)
         return true; /* memory is out, and the walk will say so */
-    for (size_t m = 0; m < next->mark_count; m++) {
-        uint32_t bit = next->marks[m] >> known->second_shift;
-        if (known->seconds[bit / 64] >> (bit % 64) & 1)
+    for (size_t m = 0; m < next->mark_count; m++)
+        if (pr_sieve_may_have(&known->seconds, next->marks[m]))
             return true;
-    }
     return false;
+}
+
+/* The token behind t, whose form is known, an article that it silences left
+ * out; scene->last when it is taken or there is none. */
+static uint32_t behind(struct pr_matcher *matcher, const struct pr_scene *scene,
+                       uint32_t t, const struct pr_known *known)
+{
+    uint32_t next = t + 1;
+    if (next < scene->last && known->keys.class == PR_FORM_PREPOSITION) {
+        const struct pr_known *article =
+            pr_matcher_known(matcher, scene->tokens[next].form);
+        next += !article || article->keys.class == PR_FORM_ARTICLE;
+    }
+    return next >= scene->last || scene->taken[next - scene->first]
+               ? scene->last
+               : next;
+}
+
+/* Whether what begins with a form and goes on at token second, which it meets,
+ * may end there or go on further: false is sure. */
+static bool goes_on(struct pr_matcher *matcher, const struct pr_scene *scene,
+                    const struct pr_known *known, uint32_t second)
+{
+    const struct pr_known *next =
+        pr_matcher_known(matcher, scene->tokens[second].form);
+    if (!next || next->part_count)
+        return true;
+    for (size_t m = 0; m < next->mark_count; m++)
+        if (pr_sieve_may_have(&known->thirds, next->marks[m]))
+            return true;
+    uint32_t third = behind(matcher, scene, second, next);
+    if (third >= scene->last)
+        return false;
+    const struct pr_known *after =
+        pr_matcher_known(matcher, scene->tokens[third].form);
+    for (size_t m = 0; after && m < next->mark_count; m++)
+        for (size_t n = 0; n < after->mark_count; n++)
+            if (pr_sieve_may_have(
+                    &known->thirds,
+                    pr_mark_pair(next->marks[m], after->marks[n])))
+                return true;
+    return !after;
 }
 
 static bool fills_gap(const struct pr_token *token)
@@ -195,18 +235,14 @@ bool pr_walk_far(struct pr_matcher *matcher, const struct pr_scene *scene,
 {
     if (known->part_count)
         return known->starts;
-    if (!known->seconds)
+    if (!known->seconds.bits)
         return false;
     const struct pr_token *token = &scene->tokens[t];
-    uint32_t next = t + 1;
-    if (next < scene->last && known->keys.class == PR_FORM_PREPOSITION) {
-        const struct pr_known *behind =
-            pr_matcher_known(matcher, scene->tokens[next].form);
-        next += !behind || behind->keys.class == PR_FORM_ARTICLE;
-    }
-    if (next >= scene->last || scene->taken[next - scene->first])
+    uint32_t next = behind(matcher, scene, t, known);
+    if (next >= scene->last)
         return false;
-    if (meets(matcher, known, &scene->tokens[next]))
+    if (meets(matcher, known, &scene->tokens[next]) &&
+        goes_on(matcher, scene, known, next))
         return true;
     if (!known->apart && token->pos != PR_POS_VERB && token->pos != PR_POS_AUX)
         return false;
@@ -248,7 +284,6 @@ bool pr_walk(struct pr_matcher *matcher, const struct pr_scene *scene,
     if (!known->starts)
         return true;
     walk.clitic = known->keys.class == PR_FORM_CLITIC;
-    walk.count = pr_walk_word(matcher, known, t, ends);
     /* A number, because what is followed may make forms and move them. */
     const size_t readings =
         matcher->vocabulary->form[scene->tokens[t].form].readings;
