@@ -23,6 +23,14 @@ static bool is_key(const struct pr_matcher *matcher,
                      key);
 }
 
+static bool is_one_of(precis_str s, const char *const words[], size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (s.size && words[i][0] == s.bytes[0] && pr_str_is(s, words[i]))
+            return true;
+    return false;
+}
+
 bool pr_scene_governs(struct pr_matcher *matcher, const struct pr_scene *scene,
                       uint32_t t)
 {
@@ -112,10 +120,7 @@ bool pr_scene_predicative(const struct pr_matcher *matcher,
         return true;
     precis_str lemma =
         pr_intern_str(&matcher->vocabulary->terms, scene->tokens[t - 1].lemma);
-    for (size_t i = 0; i < PR_LENGTH(copulas); i++)
-        if (pr_str_is(lemma, copulas[i]))
-            return true;
-    return false;
+    return is_one_of(lemma, copulas, PR_LENGTH(copulas));
 }
 
 bool pr_scene_before_infinitive(const struct pr_matcher *matcher,
@@ -144,10 +149,7 @@ static bool moves(const struct pr_matcher *matcher,
         "revenir",  "sortir",     "survenir",  "tomber",   "venir"};
     precis_str lemma =
         pr_intern_str(&matcher->vocabulary->terms, reading->shown);
-    for (size_t i = 0; i < PR_LENGTH(verbs); i++)
-        if (pr_str_is(lemma, verbs[i]))
-            return true;
-    return false;
+    return is_one_of(lemma, verbs, PR_LENGTH(verbs));
 }
 
 /* A past participle goes by its auxiliary: "a pris" took, "a été pris" and

@@ -160,8 +160,8 @@ static size_t put_seconds(const struct pr_matcher *matcher,
         size_t l = i / known->keys.count;
         uint32_t first = 0, count = children(matcher, known, i, &first);
         for (uint32_t c = first; c < first + count; c++)
-            thirds += put_second(&matcher->glossary->layers[l].compiled, l, c,
-                                 known);
+            thirds +=
+                put_second(&matcher->glossary->layers[l].compiled, l, c, known);
     }
     return thirds;
 }

@@ -66,26 +66,24 @@ struct pr_matches pr_matches_of(const struct pr_matches *matches, size_t s)
                                .count = last - first};
 }
 
-/* A word that is no function word; with names, also one with a capital that
- * its place does not explain. */
-static inline bool is_content(const struct pr_matcher *matcher,
-                              const struct pr_scene *scene, uint32_t t,
-                              bool names)
+/* A word that is no function word; stop as struct pr_form has it. */
+static inline bool is_content(const struct pr_token *token, bool stop)
 {
-    const struct pr_token *token = &scene->tokens[t];
-    if (token->kind != PR_WORD || token->pos == PR_POS_NUM ||
-        token->end - token->start < LETTERS_LEAST ||
-        token->flags & (PR_TOKEN_ELIDED | PR_TOKEN_CLITIC))
-        return false;
-    bool stop = matcher->vocabulary->form[token->form].stop;
-    if (stop && token->pos != PR_POS_NOUN && token->pos != PR_POS_ADJ &&
-        token->pos != PR_POS_VERB)
-        return false;
-    return names || !(token->flags & PR_TOKEN_UPPER) ||
-           pr_scene_begins(scene, t);
+    return token->kind == PR_WORD && token->pos != PR_POS_NUM &&
+           token->end - token->start >= LETTERS_LEAST &&
+           !(token->flags & (PR_TOKEN_ELIDED | PR_TOKEN_CLITIC)) &&
+           (!stop || token->pos == PR_POS_NOUN || token->pos == PR_POS_ADJ ||
+            token->pos == PR_POS_VERB);
 }
 
-/* The content words of a match, without the gap. */
+/* A word with a capital that its place does not explain. */
+static inline bool is_name(const struct pr_scene *scene, uint32_t t)
+{
+    return scene->tokens[t].flags & PR_TOKEN_UPPER &&
+           !pr_scene_begins(scene, t);
+}
+
+/* The content words of a match, without the gap; with names or without. */
 static uint8_t count_words(const struct pr_matcher *matcher,
                            const struct pr_scene *scene,
                            const struct pr_match *match, bool names)
@@ -94,7 +92,10 @@ static uint8_t count_words(const struct pr_matcher *matcher,
     for (uint32_t t = match->first; t < match->last; t++) {
         if (t == match->gap && match->gap < match->tail)
             t = match->tail;
-        words += is_content(matcher, scene, t, names);
+        const struct pr_token *token = &scene->tokens[t];
+        words +=
+            is_content(token, matcher->vocabulary->form[token->form].stop) &&
+            (names || !is_name(scene, t));
     }
     return (uint8_t)(words < UINT8_MAX ? words : UINT8_MAX);
 }
@@ -137,7 +138,8 @@ static bool may_draw(struct pr_matcher *matcher, const struct pr_scene *scene,
     const struct pr_known *before =
         t > scene->first ? pr_matcher_known(matcher, scene->tokens[t - 1].form)
                          : NULL;
-    return before && before->drawn && is_content(matcher, scene, t - 1, true);
+    return before && before->drawn &&
+           is_content(&scene->tokens[t - 1], before->stop);
 }
 
 /* Choose among the ends, but leave a preposition to what begins with it. */
@@ -181,7 +183,9 @@ static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
                      uint32_t t, const struct pr_known *known,
                      struct pr_match *match, enum precis_status *status)
 {
-    bool content = is_content(matcher, scene, t, true);
+    bool content = is_content(&scene->tokens[t], known->stop);
+    if (!content && !known->starts)
+        return false;
     bool found = (matcher->explains || pr_walk_far(matcher, scene, t, known)) &&
                  choose_far(matcher, scene, t, known, match, status);
     if (*status)
@@ -189,13 +193,15 @@ static bool match_at(struct pr_matcher *matcher, const struct pr_scene *scene,
     if (!found && !matcher->explains &&
         (content || may_draw(matcher, scene, t)))
         found = pr_choose_word(matcher, scene, t, match);
-    if (found && match->first == t && match->last == t + 1 && !content)
-        return false;
+    if (found && match->first == t && match->last == t + 1) {
+        match->words = content && !is_name(scene, t);
+        return content;
+    }
     if (found)
         match->words = count_words(matcher, scene, match, false);
     if (found && (match->words || count_words(matcher, scene, match, true)))
         return true;
-    if (!content || !is_content(matcher, scene, t, false))
+    if (!content || is_name(scene, t))
         return false;
     *match = (struct pr_match){.first = t,
                                .last = t + 1,

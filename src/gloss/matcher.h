@@ -36,10 +36,10 @@ struct pr_known {
                                 key those that do not                      */
     uint32_t *marks;         /* [mark_count] its own keys' hashes          */
     uint16_t mark_count;
-    bool starts;          /* something in some layer begins with it        */
-    bool apart;           /* what follows it may stand apart: a verb       */
-    bool stop;            /* of struct pr_form */
-    bool drawn; /* a match behind it may begin with it: se, plus            */
+    bool starts; /* something in some layer begins with it        */
+    bool apart;  /* what follows it may stand apart: a verb       */
+    bool stop;   /* of struct pr_form */
+    bool drawn;  /* a match behind it may begin with it: se, plus            */
     uint8_t gives_gender, gives_number; /* to the noun behind it: une, les */
     uint8_t domain; /* of its first entry alone, or PR_MARK_NO_DOMAIN */
     uint8_t part_count;

@@ -83,7 +83,7 @@ static void step_parts(struct walk *walk, uint32_t node,
     follow(walk, node, next, tail, units);
 }
 
-static const struct pr_known *known_at(struct walk *walk, uint32_t t)
+static inline const struct pr_known *known_at(struct walk *walk, uint32_t t)
 {
     const struct pr_known *known =
         pr_matcher_known(walk->matcher, walk->scene->tokens[t].form);
@@ -91,22 +91,30 @@ static const struct pr_known *known_at(struct walk *walk, uint32_t t)
     return known;
 }
 
-/* True when token t is an article that follows de or à, with its class. */
-static bool is_silent(struct walk *walk, uint32_t t)
+/* What the path goes on with at token *t, or behind it when it is an article
+ * that follows de or à; NULL when nothing is left. */
+static const struct pr_known *go_on(struct walk *walk, uint32_t *t)
 {
-    if (t == walk->scene->first)
-        return false;
-    const struct pr_known *here = known_at(walk, t);
-    if (!here || here->keys.class != PR_FORM_ARTICLE)
-        return false;
-    const struct pr_known *before = known_at(walk, t - 1);
-    return before && before->keys.class == PR_FORM_PREPOSITION;
+    const struct pr_scene *scene = walk->scene;
+    if (*t >= scene->last)
+        return NULL;
+    const struct pr_known *here = known_at(walk, *t);
+    if (here && here->keys.class == PR_FORM_ARTICLE && *t > scene->first) {
+        const struct pr_known *before = known_at(walk, *t - 1);
+        if (before && before->keys.class == PR_FORM_PREPOSITION) {
+            if (++*t >= scene->last)
+                return NULL;
+            here = known_at(walk, *t);
+        }
+    }
+    return scene->taken[*t - scene->first] ? NULL : here;
 }
 
 /* Whether some child of the nodes that a form leads to first may have a key
  * of token t: false is sure. */
-static bool meets(struct pr_matcher *matcher, const struct pr_known *known,
-                  const struct pr_token *token)
+static inline bool meets(struct pr_matcher *matcher,
+                         const struct pr_known *known,
+                         const struct pr_token *token)
 {
     const struct pr_known *next = pr_matcher_known(matcher, token->form);
     if (!next)
@@ -119,8 +127,9 @@ static bool meets(struct pr_matcher *matcher, const struct pr_known *known,
 
 /* The token behind t, whose form is known, an article that it silences left
  * out; scene->last when it is taken or there is none. */
-static uint32_t behind(struct pr_matcher *matcher, const struct pr_scene *scene,
-                       uint32_t t, const struct pr_known *known)
+static inline uint32_t behind(struct pr_matcher *matcher,
+                              const struct pr_scene *scene, uint32_t t,
+                              const struct pr_known *known)
 {
     uint32_t next = t + 1;
     if (next < scene->last && known->keys.class == PR_FORM_PREPOSITION) {
@@ -185,11 +194,7 @@ static void follow(struct walk *walk, uint32_t node, uint32_t t, uint32_t tail,
     uint32_t next = t, first;
     if (!pr_compiled_children(layer, node, &first) || units >= UINT8_MAX - 8)
         return;
-    if (next < scene->last && is_silent(walk, next))
-        next++;
-    if (next >= scene->last || scene->taken[next - scene->first])
-        return;
-    const struct pr_known *known = known_at(walk, next);
+    const struct pr_known *known = go_on(walk, &next);
     if (!known)
         return;
     bool any = step(walk, node, known, next + 1, tail, units);
