@@ -176,21 +176,16 @@ uint32_t pr_compiled_child(const struct pr_compiled *compiled, uint32_t node,
                            uint32_t key)
 {
     uint32_t first = 0;
-    uint32_t left =
-        pr_compiled_owned(compiled, node, 0, PR_SECTION_EDGES, &first);
-    while (left > 0) {
-        uint32_t middle = first + left / 2;
-        uint32_t found = number(compiled, PR_SECTION_EDGES, middle, 0);
-        if (found == key)
-            return number(compiled, PR_SECTION_EDGES, middle, 1);
-        if (found < key) {
-            left -= left / 2 + 1;
-            first = middle + 1;
-        } else {
-            left /= 2;
-        }
+    uint32_t left = pr_compiled_children(compiled, node, &first);
+    while (left > 1) {
+        uint32_t half = left / 2;
+        if (pr_compiled_edge_key(compiled, first + half) <= key)
+            first += half;
+        left -= half;
     }
-    return PR_NO_ID;
+    return left && pr_compiled_edge_key(compiled, first) == key
+               ? pr_compiled_edge_node(compiled, first)
+               : PR_NO_ID;
 }
 
 struct pr_head pr_compiled_head(const struct pr_compiled *compiled,
