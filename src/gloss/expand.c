@@ -6,6 +6,8 @@
 
 /* The least bytes of a note that may be an expansion, and its most tokens. */
 enum { EXPANSION_LEAST = 10, EXPANSION_TOKENS = 24 };
+/* The bits of a document's pairs: 32 kB, one in five set by 60,000 pairs. */
+enum { PAIRS_LOG = 18 };
 
 /* The folded words of a note, as the vocabulary's terms. */
 struct words {
@@ -38,29 +40,24 @@ static bool read_words(struct pr_matcher *matcher, precis_str note,
     return good && words->count;
 }
 
-/* Where two keys in a row go among the bits of a document. */
-static uint32_t place_of(uint32_t first, uint32_t second)
-{
-    return pr_mark_pair(first, second) >> (32 - PR_PRESENT_LOG);
-}
-
-/* Note which keys stand in a row in the document, by a part of their hashes;
- * once. False when memory is out. */
+/* Note which keys stand in a row in the document; once. False when memory is
+ * out. */
 static bool note_pairs(struct pr_matcher *matcher,
                        const struct pr_document *document)
 {
-    size_t words = ((size_t)1 << PR_PRESENT_LOG) / 64;
+    struct pr_sieve *present = &matcher->present;
+    size_t words = ((size_t)1 << PAIRS_LOG) / 64;
     if (matcher->present_known)
         return true;
-    if (!matcher->present &&
-        !(matcher->present = calloc(words, sizeof *matcher->present)))
+    if (!present->bits &&
+        !(present->bits = malloc(words * sizeof *present->bits)))
         return false;
-    memset(matcher->present, 0, words * sizeof *matcher->present);
+    memset(present->bits, 0, words * sizeof *present->bits);
+    present->shift = 32 - PAIRS_LOG;
     uint32_t before = 0;
     for (size_t t = 0; t < document->tokens.count; t++) {
         uint32_t key = key_of(matcher, document->tokens.items[t].form);
-        uint32_t bit = place_of(before, key);
-        matcher->present[bit / 64] |= (uint64_t)1 << (bit % 64);
+        pr_sieve_put(present, pr_sieve_pair(before, key));
         before = key;
     }
     return matcher->present_known = true;
@@ -73,11 +70,11 @@ static bool stand(struct pr_matcher *matcher,
     const struct pr_tokens *tokens = &document->tokens;
     if (!note_pairs(matcher, document))
         return false;
-    for (size_t w = 1; w < words->count; w++) {
-        uint32_t bit = place_of(words->keys[w - 1], words->keys[w]);
-        if (!(matcher->present[bit / 64] >> (bit % 64) & 1))
+    for (size_t w = 1; w < words->count; w++)
+        if (!pr_sieve_may_have(
+                &matcher->present,
+                pr_sieve_pair(words->keys[w - 1], words->keys[w])))
             return false;
-    }
     for (size_t t = 0; t + words->count <= tokens->count; t++) {
         size_t same = 0;
         while (same < words->count &&

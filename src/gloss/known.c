@@ -12,8 +12,7 @@ enum { BITS_LEAST_LOG = 6, BITS_EACH = 16 };
 /* The hash of a key of a layer. */
 static uint32_t mark_of(size_t layer, uint32_t key)
 {
-    /* D. E. Knuth, The Art of Computer Programming 3, 6.4: golden ratio. */
-    return ((uint32_t)layer << 26 ^ key) * 0x9E3779B1u;
+    return pr_sieve_hash((uint32_t)layer << 26 ^ key);
 }
 
 /* Domains whose words tell in what sense those beside them are meant: "parts"
@@ -126,14 +125,8 @@ static bool make_sieve(struct pr_matcher *matcher, size_t count,
     return sieve->bits;
 }
 
-static void put(struct pr_sieve *sieve, uint32_t hash)
-{
-    uint32_t bit = hash >> sieve->shift;
-    sieve->bits[bit / 64] |= (uint64_t)1 << (bit % 64);
-}
-
 /* Put an edge that leads on from a form into its sieves; returns how many
- * hashes its thirds get. With no thirds yet it is counted alone. */
+ * hashes are its thirds, which are only counted while there is no such sieve. */
 static size_t put_second(const struct pr_compiled *layer, size_t l,
                          uint32_t edge, struct pr_known *known)
 {
@@ -141,13 +134,14 @@ static size_t put_second(const struct pr_compiled *layer, size_t l,
     uint32_t node = pr_compiled_edge_node(layer, edge);
     uint32_t count = pr_compiled_children(layer, node, &first);
     bool ends = pr_compiled_heads(layer, node);
-    put(&known->seconds, second);
+    pr_sieve_put(&known->seconds, second);
     if (ends && known->thirds.bits)
-        put(&known->thirds, second);
+        pr_sieve_put(&known->thirds, second);
     for (uint32_t c = first; !ends && known->thirds.bits && c < first + count;
          c++)
-        put(&known->thirds,
-            pr_mark_pair(second, mark_of(l, pr_compiled_edge_key(layer, c))));
+        pr_sieve_put(
+            &known->thirds,
+            pr_sieve_pair(second, mark_of(l, pr_compiled_edge_key(layer, c))));
     return ends ? 1 : count;
 }
 

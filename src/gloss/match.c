@@ -30,7 +30,7 @@ void pr_matcher_free(struct pr_matcher *matcher)
     pr_arena_done(&matcher->arena);
     pr_buf_done(&matcher->scratch);
     free(matcher->telling);
-    free(matcher->present);
+    free(matcher->present.bits);
     free(matcher->reasons);
     free(matcher);
 }

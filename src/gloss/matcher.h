@@ -6,25 +6,7 @@
 #include "gloss/keys.h"
 #include "gloss/layers.h"
 #include "gloss/match.h"
-
-/* A set of hashes, told by their first bits: that one is not in it is sure. */
-struct pr_sieve {
-    uint64_t *bits; /* NULL = there are none                  */
-    uint8_t shift;  /* a hash shifted by this is its place    */
-};
-
-static inline bool pr_sieve_may_have(const struct pr_sieve *sieve,
-                                     uint32_t hash)
-{
-    uint32_t bit = hash >> sieve->shift;
-    return sieve->bits[bit / 64] >> (bit % 64) & 1;
-}
-
-/* The hash of two keys in a row, from theirs; as known.c:mark_of. */
-static inline uint32_t pr_mark_pair(uint32_t first, uint32_t second)
-{
-    return ((first << 13 | first >> 19) ^ second) * 0x9E3779B1u;
-}
+#include "gloss/sieve.h"
 
 /*
  * What is known of a form: its keys, their numbers in each layer, and enough
@@ -77,8 +59,6 @@ struct pr_reason {
     uint8_t verdict;      /* enum pr_verdict */
 };
 
-enum { PR_PRESENT_LOG = 18 }; /* bits of the pairs of a document */
-
 /* A word of a sentence that is of a domain by itself. */
 struct pr_telling {
     uint32_t token;
@@ -94,7 +74,7 @@ struct pr_matcher {
     struct pr_buf scratch;
     struct pr_expansion expansions[PR_EXPANSIONS_MAX];
     size_t expansion_count;
-    uint64_t *present; /* pairs of keys of the document, bits; see expand.c */
+    struct pr_sieve present; /* pairs of keys of the document: expand.c */
     bool present_known;
     struct pr_telling *telling; /* of the sentence that begins at token
                                    telling_of - 1, when that is not 0   */

@@ -163,7 +163,7 @@ static bool goes_on(struct pr_matcher *matcher, const struct pr_scene *scene,
         for (size_t n = 0; n < after->mark_count; n++)
             if (pr_sieve_may_have(
                     &known->thirds,
-                    pr_mark_pair(next->marks[m], after->marks[n])))
+                    pr_sieve_pair(next->marks[m], after->marks[n])))
                 return true;
     return !after;
 }
