@@ -9,6 +9,10 @@
  * in sixteen at most is taken for another. */
 enum { BITS_LEAST_LOG = 6, BITS_EACH = 16 };
 
+/* A form that begins more has no sieve of thirds: in a damaged file nodes may
+ * lead to each other, and far more than there are edges. */
+enum { THIRDS_MAX = 1 << 20 };
+
 /* The hash of a key of a layer. */
 static uint32_t mark_of(size_t layer, uint32_t key)
 {
@@ -126,7 +130,7 @@ static bool make_sieve(struct pr_matcher *matcher, size_t count,
 }
 
 /* Put an edge that leads on from a form into its sieves; returns how many
- * hashes are its thirds, which are only counted while there is no such sieve. */
+ * hashes its thirds get, which are only counted while they have no sieve. */
 static size_t put_second(const struct pr_compiled *layer, size_t l,
                          uint32_t edge, struct pr_known *known)
 {
@@ -169,8 +173,12 @@ static bool learn_seconds(struct pr_matcher *matcher, struct pr_known *known)
         all += children(matcher, known, i, &first);
     if (!all)
         return true;
-    if (!make_sieve(matcher, all, &known->seconds) ||
-        !make_sieve(matcher, put_seconds(matcher, known), &known->thirds))
+    if (!make_sieve(matcher, all, &known->seconds))
+        return false;
+    size_t thirds = put_seconds(matcher, known);
+    if (thirds > THIRDS_MAX)
+        return true;
+    if (!make_sieve(matcher, thirds, &known->thirds))
         return false;
     put_seconds(matcher, known);
     return true;

@@ -15,7 +15,7 @@
 struct pr_known {
     struct pr_sieve seconds; /* the keys that may follow it in some entry  */
     struct pr_sieve thirds;  /* those that may end one, and with the next
-                                key those that do not                      */
+                                key those that do not; or none             */
     uint32_t *marks;         /* [mark_count] its own keys' hashes          */
     uint16_t mark_count;
     bool starts; /* something in some layer begins with it        */

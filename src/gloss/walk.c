@@ -149,7 +149,7 @@ static bool goes_on(struct pr_matcher *matcher, const struct pr_scene *scene,
 {
     const struct pr_known *next =
         pr_matcher_known(matcher, scene->tokens[second].form);
-    if (!next || next->part_count)
+    if (!next || next->part_count || !known->thirds.bits)
         return true;
     for (size_t m = 0; m < next->mark_count; m++)
         if (pr_sieve_may_have(&known->thirds, next->marks[m]))
