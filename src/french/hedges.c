@@ -10,6 +10,8 @@
 enum { SOURCE_MAX = 24 };
 /* How far behind its verb the words that say what is claimed begin. */
 enum { CLAIM_REACH = 5 };
+/* How far before a verb that claims the clause it vouches for has its own. */
+enum { CLAUSE_BACK = 64 };
 
 precis_str pr_hedger_key(const struct pr_hedger *h, size_t t)
 {
@@ -205,12 +207,13 @@ static struct pr_name_scene scene_of(const struct pr_hedger *h)
                                   .last = (uint32_t)h->count};
 }
 
-/* True when a verb, but of no relative clause, stands in [0, t). */
+/* True when a verb, but of no relative clause, stands not far before t. */
 static bool has_clause(const struct pr_name_scene *scene, size_t t)
 {
     static const char *const relative[] = {"qui", "dont", "où",
                                            "que", "qu'",  NULL};
-    for (uint32_t n = 0; n < t; n++)
+    for (uint32_t n = t > CLAUSE_BACK ? (uint32_t)t - CLAUSE_BACK : 0; n < t;
+         n++)
         if (pr_scene_verb(scene, n) &&
             (n == 0 || !pr_scene_is(scene, n - 1, relative)))
             return true;
@@ -265,7 +268,8 @@ static size_t subject_start(const struct pr_hedger *h, size_t first,
         *end = n;
         if (n > start && pos != PR_POS_ADP && pos != PR_POS_ADV &&
             pos != PR_POS_SCONJ && pos != PR_POS_VERB &&
-            !pr_hedger_participle(h, start))
+            !pr_hedger_participle(h, start) &&
+            !may_be(h, start, PR_PRESENT_PARTICIPLE))
             return start;
         start = n + 1;
     }
