@@ -162,7 +162,7 @@ static bool goes_before(const struct part *part, const struct pr_piece *head,
     if (rest->name && (part->tie == TO || part->tie == IN))
         return false;
     if (rest->name)
-        return !part->article || pr_english_name_before(rest->kind);
+        return pr_english_name_before(rest->kind);
     if (part->tie == TO && pr_english_link(noun, PR_ENGLISH_AIM).size)
         return false;
     if (!part->article)
@@ -207,34 +207,54 @@ static bool takes_the(const struct part *part, const struct pr_piece *rest)
            !pr_english_is_mass(pr_buf_view(&rest->en));
 }
 
+/* Put text and a space into buf at a place. */
+static void insert(struct pr_buf *buf, size_t at, precis_str text)
+{
+    struct pr_buf whole = {0};
+    pr_buf_str(&whole, pr_str_slice(pr_buf_view(buf), 0, at));
+    pr_buf_str(&whole, text);
+    pr_buf_char(&whole, ' ');
+    pr_buf_str(&whole, pr_str_slice(pr_buf_view(buf), at, buf->size));
+    bool failed = buf->failed || whole.failed;
+    pr_buf_clear(buf);
+    pr_buf_str(buf, pr_buf_view(&whole));
+    buf->failed |= failed;
+    pr_buf_done(&whole);
+}
+
+/* Put text before the noun of a piece, a name also before its adjectives: ECB
+ * economic projections, but sustainable forest management. */
+static void put_before(struct pr_piece *head, precis_str text, bool first)
+{
+    size_t at = first ? 0 : head->noun;
+    insert(&head->en, at, text);
+    insert(&head->base, at, text);
+    head->noun += first ? text.size + 1 : 0;
+}
+
+static void put_behind(struct pr_piece *head, precis_str link, bool the,
+                       precis_str text)
+{
+    struct pr_buf *both[] = {&head->en, &head->base};
+    for (size_t b = 0; b < PR_LENGTH(both); b++) {
+        pr_buf_char(both[b], ' ');
+        pr_buf_str(both[b], link);
+        pr_buf_text(both[b], link.size ? " " : "");
+        pr_buf_text(both[b], the ? "the " : "");
+        pr_buf_str(both[b], text);
+    }
+    head->knotted = true;
+}
+
 /* Put what belongs to head to it; part is that of rest. */
 static void join(const struct part *part, const struct pr_piece *rest,
                  struct pr_piece *head)
 {
-    struct pr_buf before = {0};
-    if (goes_before(part, head, rest)) {
-        pr_buf_str(&before, pr_buf_view(&rest->base));
-        pr_buf_char(&before, ' ');
-        size_t size = before.size;
-        pr_buf_str(&before, pr_buf_view(&head->en));
-        pr_buf_clear(&head->en);
-        pr_buf_str(&head->en, pr_buf_view(&before));
-        before.size = before.failed ? before.size : size;
-        pr_buf_str(&before, pr_buf_view(&head->base));
-        pr_buf_clear(&head->base);
-        pr_buf_str(&head->base, pr_buf_view(&before));
-    } else {
-        precis_str link = preposition(part, head, rest);
-        pr_buf_char(&before, ' ');
-        pr_buf_str(&before, link);
-        pr_buf_text(&before, takes_the(part, rest) ? " the " : " ");
-        pr_buf_str(&before, pr_buf_view(&rest->en));
-        pr_buf_str(&head->en, pr_buf_view(&before));
-        pr_buf_str(&head->base, pr_buf_view(&before));
-        head->knotted = true;
-    }
-    head->en.failed |= before.failed;
-    pr_buf_done(&before);
+    if (goes_before(part, head, rest))
+        put_before(head, pr_buf_view(&rest->base), rest->name);
+    else
+        put_behind(head, preposition(part, head, rest), takes_the(part, rest),
+                   pr_buf_view(&rest->en));
 }
 
 /* What en ties may have an entry with it: en ligne, an adjective, goes before
@@ -248,18 +268,10 @@ static bool join_phrase(struct pr_composing *c, const struct part *part,
         !pr_composing_find(c, PR_ENTRY_ADJ, PR_ENTRY_ADV, &sense))
         return false;
     precis_str en = pr_english_first(sense.en);
-    struct pr_buf text = {0};
-    bool adjective = sense.pos == PR_ENTRY_ADJ;
-    pr_buf_str(&text, adjective ? en : pr_buf_view(&head->en));
-    pr_buf_char(&text, ' ');
-    pr_buf_str(&text, adjective ? pr_buf_view(&head->en) : en);
-    pr_buf_clear(&head->en);
-    pr_buf_str(&head->en, pr_buf_view(&text));
-    pr_buf_clear(&head->base);
-    pr_buf_str(&head->base, pr_buf_view(&text));
-    head->en.failed |= text.failed;
-    head->knotted |= !adjective;
-    pr_buf_done(&text);
+    if (sense.pos == PR_ENTRY_ADJ)
+        put_before(head, en, true);
+    else
+        put_behind(head, pr_str("", 0), false, en);
     return true;
 }
 

@@ -67,7 +67,12 @@ static bool is_noun(const struct pr_token *token)
 static bool find_word(struct pr_composing *c, uint32_t t,
                       struct pr_sense *sense)
 {
-    bool noun = is_noun(&c->document->tokens.items[t]);
+    const struct pr_token *token = &c->document->tokens.items[t];
+    bool noun = is_noun(token);
+    pr_composing_words(c, t, t + 1, false);
+    if (token->pos == PR_POS_PROPN &&
+        pr_composing_find(c, PR_ENTRY_NAME, PR_ENTRY_NAME, sense))
+        return true; /* "Corse" is no person from there */
     pr_composing_words(c, t, t + 1, true);
     if (noun ? pr_composing_find(c, PR_ENTRY_NOUN, PR_ENTRY_NAME, sense)
              : pr_composing_find(c, PR_ENTRY_ADJ, PR_ENTRY_NOUN, sense))
@@ -156,6 +161,7 @@ bool pr_composing_part(struct pr_composing *c, uint32_t first, uint32_t last,
         if (!write_modifier(c, t, &piece->en))
             return false;
     pr_buf_str(&piece->base, pr_buf_view(&piece->en));
+    piece->noun = piece->en.size;
     write_head(c, known ? &sense : NULL, head, end, plural, piece);
     return !piece->en.failed && !piece->base.failed && !c->word.failed;
 }
