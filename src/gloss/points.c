@@ -91,7 +91,8 @@ static int article_in(precis_str fr)
             continue;
         precis_str rest = pr_str_slice(fr, at, fr.size);
         for (size_t i = 0; i < PR_LENGTH(articles); i++)
-            if (pr_str_starts(rest, pr_str_from(articles[i].text)))
+            if (articles[i].text[0] == first &&
+                pr_str_starts(rest, pr_str_from(articles[i].text)))
                 return articles[i].kind;
     }
     return 0;
