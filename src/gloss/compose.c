@@ -43,9 +43,9 @@ static const struct {
     {"d'",     OF,    false, "of"     },
     {"du",     OF,    true,  "of"     },
     {"des",    OF,    true,  "of"     },
-    {"à",     TO,    false, "to"     },
-    {"au",     TO,    true,  "to"     },
-    {"aux",    TO,    true,  "to"     },
+    {"à",     TO,    false, "at"     },
+    {"au",     TO,    true,  "at"     },
+    {"aux",    TO,    true,  "at"     },
     {"en",     IN,    false, "in"     },
     {"contre", OTHER, false, "against"},
     {"par",    OTHER, false, "by"     },
@@ -236,6 +236,8 @@ static void put_behind(struct pr_piece *head, precis_str link, bool the,
                        precis_str text)
 {
     struct pr_buf *both[] = {&head->en, &head->base};
+    if (!head->knotted)
+        head->knot = head->base.size;
     for (size_t b = 0; b < PR_LENGTH(both); b++) {
         pr_buf_char(both[b], ' ');
         pr_buf_str(both[b], link);
@@ -250,9 +252,16 @@ static void put_behind(struct pr_piece *head, precis_str link, bool the,
 static void join(const struct part *part, const struct pr_piece *rest,
                  struct pr_piece *head)
 {
+    precis_str base = pr_buf_view(&rest->base);
     if (goes_before(part, head, rest))
-        put_before(head, pr_buf_view(&rest->base), rest->name);
-    else
+        put_before(head, base, rest->name);
+    else if (part->tie == OF && !part->article && rest->knot && !rest->name &&
+             !pr_english_measures(pr_buf_view(&head->base))) {
+        /* Lithium mines of the region. */
+        put_before(head, pr_str_slice(base, 0, rest->knot), false);
+        put_behind(head, pr_str("", 0), false,
+                   pr_str_slice(base, rest->knot + 1, base.size));
+    } else
         put_behind(head, preposition(part, head, rest), takes_the(part, rest),
                    pr_buf_view(&rest->en));
 }

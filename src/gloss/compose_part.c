@@ -112,6 +112,21 @@ static bool are_names(const struct pr_composing *c, uint32_t first,
     return last > first;
 }
 
+/* How many words at the end of a part are the name of a person: it follows
+ * the noun that says who that is, and no entry is looked for. */
+static uint32_t names_behind(struct pr_composing *c, uint32_t first,
+                             uint32_t last)
+{
+    uint32_t from = last;
+    while (from > first &&
+           c->document->tokens.items[from - 1].pos == PR_POS_PROPN)
+        from--;
+    bool person = from > first && last - from > 1 &&
+                  !pr_composing_has(c, first, last) &&
+                  !pr_composing_has(c, from, last);
+    return person ? last - from : 0;
+}
+
 /* Append the head, which has English or is a name, and note what it is. */
 static void write_head(struct pr_composing *c, const struct pr_sense *sense,
                        uint32_t first, uint32_t last, bool plural,
@@ -141,16 +156,20 @@ bool pr_composing_part(struct pr_composing *c, uint32_t first, uint32_t last,
 {
     const struct pr_token *tokens = c->document->tokens.items;
     struct pr_sense sense;
-    uint32_t head = first, end = last;
     if (last - first > PR_PART_WORDS)
         return false;
+    uint32_t all = last;
+    last -= names_behind(c, first, last);
+    uint32_t head = first, end = last;
     bool entry = pr_composing_has(c, first, last);
     while (!entry && head + 1 < last && tokens[head].pos == PR_POS_ADJ)
         head++;
     while (end > head + 1 && !find_phrase(c, head, end, &sense))
         end--;
-    bool known = end > head + 1 || find_word(c, head, &sense);
-    if (!known && are_names(c, first, last))
+    bool names =
+        last - first > 1 && end == head + 1 && are_names(c, first, last);
+    bool known = !names && (end > head + 1 || find_word(c, head, &sense));
+    if (names)
         head = first, end = last;
     else if (!known && !(tokens[head].flags & PR_TOKEN_UPPER))
         return false;
@@ -163,5 +182,12 @@ bool pr_composing_part(struct pr_composing *c, uint32_t first, uint32_t last,
     pr_buf_str(&piece->base, pr_buf_view(&piece->en));
     piece->noun = piece->en.size;
     write_head(c, known ? &sense : NULL, head, end, plural, piece);
+    if (all > last) {
+        pr_composing_words(c, last, all, false);
+        pr_buf_char(&piece->en, ' ');
+        pr_buf_str(&piece->en, pr_buf_view(&c->word));
+        pr_buf_char(&piece->base, ' ');
+        pr_buf_str(&piece->base, pr_buf_view(&c->word));
+    }
     return !piece->en.failed && !piece->base.failed && !c->word.failed;
 }

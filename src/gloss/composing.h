@@ -22,6 +22,7 @@ struct pr_piece {
     struct pr_buf en, base; /* as the text has its number; base: the head of a
                                first part without its plural */
     size_t noun;            /* where its noun begins behind its adjectives */
+    size_t knot; /* where what was put behind its noun begins in base, or 0 */
     bool name, plural;
     bool knotted; /* holds a preposition, so that nothing stands before it */
     enum pr_english_name kind; /* of a name */
