@@ -8,6 +8,8 @@
 #include "unicode/utf8.h"
 #include "write/markdown.h"
 
+#include <stdlib.h>
+
 /* Where a match stands in the source, in bytes. */
 static void bytes_of(const struct pr_gloss_work *work,
                      const struct pr_match *match, size_t *start, size_t *end)
@@ -28,6 +30,24 @@ static void points_of(const struct pr_gloss_work *work,
     *start = pr_utf8_point_at(cursor, source, *start);
     struct pr_utf8_cursor far = *cursor;
     *end = pr_utf8_point_at(&far, source, *end);
+}
+
+/* Where a match stands in the source, in code points. */
+struct points {
+    size_t start, end;
+};
+
+/* Those of all matches, counted in one pass, as groups take them in an order
+ * of their own: [matches->count] to free, NULL when memory is out. */
+static struct points *all_points(const struct pr_gloss_work *work)
+{
+    size_t count = work->matches->count;
+    struct points *points = calloc(count + 1, sizeof *points);
+    struct pr_utf8_cursor cursor = {0};
+    for (size_t m = 0; points && m < count; m++)
+        points_of(work, &work->matches->items[m], &cursor, &points[m].start,
+                  &points[m].end);
+    return points;
 }
 
 /* The English, definition and source of the entry of a group. */
@@ -57,22 +77,20 @@ static void english_of(const struct pr_gloss_work *work,
     pr_match_english(work->matcher, &plain, false, english);
 }
 
-static void write_places(const struct pr_gloss_work *work,
-                         const struct pr_gathered *group, struct pr_buf *buf)
+static void write_places(const struct pr_gathered *group,
+                         const struct points points[], struct pr_buf *buf)
 {
-    struct pr_utf8_cursor cursor = {0};
     for (size_t p = 0; p < group->count; p++) {
-        size_t start, end;
-        points_of(work, &work->matches->items[group->places[p]], &cursor,
-                  &start, &end);
-        pr_buf_format(buf, "%s%zu-%zu", p ? "," : "", start, end);
+        const struct points *place = &points[group->places[p]];
+        pr_buf_format(buf, "%s%zu-%zu", p ? "," : "", place->start, place->end);
     }
 }
 
 void pr_write_gloss_tsv(const struct pr_gloss_work *work, struct pr_buf *buf)
 {
     struct pr_buf english = {0};
-    for (size_t g = 0; g < work->count; g++) {
+    struct points *points = all_points(work);
+    for (size_t g = 0; points && g < work->count; g++) {
         const struct pr_gathered *group = &work->groups[g];
         struct pr_sense sense;
         precis_str source;
@@ -84,10 +102,11 @@ void pr_write_gloss_tsv(const struct pr_gloss_work *work, struct pr_buf *buf)
         pr_buf_char(buf, '\t');
         pr_write_field(buf, source);
         pr_buf_char(buf, '\t');
-        write_places(work, group, buf);
+        write_places(group, points, buf);
         pr_buf_char(buf, '\n');
     }
-    buf->failed |= english.failed;
+    buf->failed |= english.failed || !points;
+    free(points);
     pr_buf_done(&english);
 }
 
@@ -125,24 +144,23 @@ static void json_english(struct pr_json *json, const struct pr_buf *english)
 }
 
 static void json_place(const struct pr_gloss_work *work,
-                       const struct pr_match *match, struct pr_json *json,
-                       struct pr_utf8_cursor *cursor)
+                       const struct pr_match *match, struct points place,
+                       struct pr_json *json)
 {
-    size_t start, end, byte_start, byte_end;
-    points_of(work, match, cursor, &start, &end);
+    size_t byte_start, byte_end;
     bytes_of(work, match, &byte_start, &byte_end);
-    pr_json_size(json, "start", start);
-    pr_json_size(json, "end", end);
+    pr_json_size(json, "start", place.start);
+    pr_json_size(json, "end", place.end);
     pr_json_size(json, "byte_start", byte_start);
     pr_json_size(json, "byte_end", byte_end);
 }
 
 static void json_group(const struct pr_gloss_work *work,
-                       const struct pr_gathered *group, struct pr_buf *english,
+                       const struct pr_gathered *group,
+                       const struct points points[], struct pr_buf *english,
                        struct pr_json *json)
 {
     struct pr_sense sense;
-    struct pr_utf8_cursor cursor = {0};
     precis_str source;
     sense_of(work, group->match, &sense, &source);
     english_of(work, group->match, english);
@@ -163,8 +181,8 @@ static void json_group(const struct pr_gloss_work *work,
     pr_json_open(json, "places", '[');
     for (size_t p = 0; p < group->count; p++) {
         pr_json_open(json, NULL, '{');
-        json_place(work, &work->matches->items[group->places[p]], json,
-                   &cursor);
+        uint32_t match = group->places[p];
+        json_place(work, &work->matches->items[match], points[match], json);
         pr_json_close(json, '}');
     }
     pr_json_close(json, ']');
@@ -176,15 +194,17 @@ void pr_write_gloss_json(const struct pr_gloss_work *work, const char *file,
 {
     struct pr_json json = {.buf = buf};
     struct pr_buf english = {0};
+    struct points *points = all_points(work);
     pr_json_open(&json, NULL, '{');
     pr_json_text(&json, "file", file);
     pr_json_open(&json, "terms", '[');
-    for (size_t g = 0; g < work->count; g++)
-        json_group(work, &work->groups[g], &english, &json);
+    for (size_t g = 0; points && g < work->count; g++)
+        json_group(work, &work->groups[g], points, &english, &json);
     pr_json_close(&json, ']');
     pr_json_close(&json, '}');
     pr_buf_char(buf, '\n');
-    buf->failed |= english.failed;
+    buf->failed |= english.failed || !points;
+    free(points);
     pr_buf_done(&english);
 }
 
@@ -253,7 +273,9 @@ void pr_write_gloss_words_json(const struct pr_gloss_work *work,
         const struct pr_match *match = &work->matches->items[m];
         pr_json_open(&json, NULL, '{');
         pr_json_size(&json, "line", unit_of(work, match, &lines));
-        json_place(work, match, &json, &cursor);
+        struct points place;
+        points_of(work, match, &cursor, &place.start, &place.end);
+        json_place(work, match, place, &json);
         pr_buf_clear(&part);
         pr_match_surface(work->document, match, &part);
         pr_json_str(&json, "surface", pr_buf_view(&part));
