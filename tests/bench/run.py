@@ -120,7 +120,8 @@ def bench_growth(small, large):
                           ("tokens", ["tokens"]), ("summarize", SUMMARY),
                           ("summarize --method frequency", FREQUENCY),
                           ("summarize --method lexrank",
-                           SUMMARY + ["--method", "lexrank"])]:
+                           SUMMARY + ["--method", "lexrank"]),
+                          ("gloss", ["gloss"])]:
         rates = []
         start = run([PRECIS, "--version"], small, 4 * RUNS)[0]
         for file, runs in [(small, 4 * RUNS), (large, RUNS)]:
