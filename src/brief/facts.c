@@ -117,18 +117,10 @@ static unsigned value_of(const struct pr_analysis_of *found,
 static bool is_named(const struct pr_analysis_of *found,
                      const struct pr_figure *figure)
 {
-    const struct pr_mentions *mentions = &found->names.mentions;
-    size_t low = 0, high = mentions->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->items[middle].last <= figure->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < mentions->count &&
-           mentions->items[low].first < figure->first &&
-           mentions->items[low].last >= figure->last;
+    const struct pr_mention *mention =
+        pr_names_mention_over(&found->names, figure->first);
+    return mention && mention->first < figure->first &&
+           mention->last >= figure->last;
 }
 
 /* How far behind a figure the one stands that it is compared with. */

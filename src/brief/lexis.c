@@ -34,17 +34,9 @@ static void write_key(const struct pr_gathered *group, struct pr_buf *buf)
 static const struct pr_mention *mention_of(const struct pr_analysis_of *found,
                                            const struct pr_match *match)
 {
-    const struct pr_mentions *mentions = &found->names.mentions;
-    size_t low = 0, high = mentions->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->items[middle].last <= match->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const struct pr_mention *mention = &mentions->items[low];
-    return low < mentions->count && mention->first <= match->first &&
+    const struct pr_mention *mention =
+        pr_names_mention_over(&found->names, match->first);
+    return mention && mention->first <= match->first &&
                    mention->last >= match->last
                ? mention
                : NULL;

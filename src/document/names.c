@@ -178,6 +178,21 @@ static bool belongs(const struct pr_document *document, uint32_t t)
     return false;
 }
 
+const struct pr_mention *pr_names_mention_over(const struct pr_names *names,
+                                               uint32_t t)
+{
+    const struct pr_mentions *mentions = &names->mentions;
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->items[middle].last <= t)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < mentions->count ? &mentions->items[low] : NULL;
+}
+
 const struct pr_mention *pr_names_mention_from(const struct pr_names *names,
                                                uint32_t t)
 {

@@ -43,6 +43,11 @@ const struct pr_name *pr_names_in(const struct pr_names *names,
                                   const struct pr_document *document,
                                   uint32_t first, uint32_t last);
 
+/* The first mention that ends behind token t, which may lie in it, or NULL.
+ * O(log). */
+const struct pr_mention *pr_names_mention_over(const struct pr_names *names,
+                                               uint32_t t);
+
 /* The first mention that begins at token t or later, or NULL. O(log). */
 const struct pr_mention *pr_names_mention_from(const struct pr_names *names,
                                                uint32_t t);
